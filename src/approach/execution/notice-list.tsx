@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { contract } from '../../core/notices/contract.ts'
+import { type AnswerAt, client } from '../../shell/browser/client.ts'
+import { Button } from '../../shell/forms/button.tsx'
+import { date, moment } from '../../shell/languages/dates.ts'
+import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { Failed, Loaded } from '../../shell/states/states.tsx'
+import { Switches } from './switches.tsx'
+import { texts } from './texts.ts'
+
+const api = client<typeof contract>()
+
+/** The own notices, as the server gives them. */
+export type Listed = AnswerAt<typeof contract, '/v1/notices'>
+
+/** The own notices with their reasons, and the switches. */
+export function NoticeList() {
+  const t = useTexts(texts)
+  const seen = api.useRead('/v1/notices')
+  const read = api.useAct('POST', '/v1/notices/readings')
+  return (
+    <Loaded of={seen}>
+      {listed => (
+        <>
+          {listed.notices.length === 0 && <p className="sv-small">{t.noNotices}</p>}
+          <ul className="sv-start__notices">
+            {listed.notices.map(notice => (
+              <Notice key={notice.id} notice={notice} />
+            ))}
+          </ul>
+          {listed.unread > 0 && (
+            <Button kind="secondary" type="button" busy={read.busy} onPress={() => void read.act({})}>
+              {t.seenAll}
+            </Button>
+          )}
+          {read.problem && <Failed problem={read.problem} />}
+          <Switches listed={listed} />
+        </>
+      )}
+    </Loaded>
+  )
+}
+
+function Notice({ notice }: { notice: Listed['notices'][number] }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const { says, because, about, readAt, givenAt, dueDate, kind } = notice
+  const choice = api.useAct('POST', '/v1/notices/choices')
+  const document = notice.document ? { 'data-document': '' } : {}
+  return (
+    <li className={readAt ? 'sv-start__notice' : 'sv-start__notice sv-start__notice--new'}>
+      <p className="sv-start__kind">
+        {moment(language, givenAt)}
+        {!readAt && <strong className="sv-start__new">{t.unread}</strong>}
+      </p>
+      <a href={about[language]} {...document}>
+        {says[language]}
+      </a>
+      {dueDate && <p className="sv-small">{t.until(date(language, dueDate))}</p>}
+      <details className="sv-small">
+        <summary>{t.why}</summary>
+        <p>{because[language]}</p>
+        <Button kind="subtle" type="button" busy={choice.busy} onPress={() => void choice.act({ kind, wanted: false })}>
+          {t.off}
+        </Button>
+      </details>
+    </li>
+  )
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import sql from 'sql-template-tag'
+import type { Queries } from '../../core/contract/handlers.ts'
+import { dateOf } from '../../core/time/calendar.ts'
+import type { contract } from './contract.ts'
+import { reportLines } from './report.ts'
+import { type ReportLine, reportCsv } from './rules.ts'
+
+export const queries = {
+  listFeltQuestions: read =>
+    read.json(sql`select json_build_object('questions', coalesce(json_agg(json_build_object('id', q.id, 'happens', o.happens, 'state', e.kind, 'reason', e.reason,
+        'endedDate', approach.day_of(e.known_at), 'untilDate', r.until_date) order by r.until_date, q.id), '[]'::json))
+      from approach.felt_question q join approach.felt_round r on r.obstacle_id = q.obstacle_id
+      join approach.obstacle o on o.id = q.obstacle_id join approach.obstacle_outcome e on e.obstacle_id = q.obstacle_id
+      where r.until_date >= ${dateOf(read.now)}::date and q.id not in (select a.question_id from approach.felt_answer a)`),
+
+  getObstacleReport: (read, { from, to }) =>
+    read.json(
+      sql`select json_build_object('asOfDate', ${dateOf(read.now)}::text, 'from', ${from ?? null}::text, 'to', ${to ?? null}::text, 'lines', ${reportLines(dateOf(read.now), { from, to })})`,
+    ),
+
+  downloadObstacleReport: async (read, { from, to }) => {
+    const [found] = await read.rows<{ lines: ReportLine[] }>(sql`select ${reportLines(dateOf(read.now), { from, to })} as lines`)
+    return reportCsv(found?.lines ?? [])
+  },
+} satisfies Queries<typeof contract>

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { inBoth } from '../../shell/languages/both.ts'
+
+export const texts = inBoth({
+  nl: {
+    title: 'Drempel melden',
+    list: 'Drempels',
+    listAddress: '/drempels',
+    pageAddress: '/drempels/melden',
+    lead: 'Wat houdt u tegen in uw werk? Melden kost een minuut. U krijgt altijd antwoord.',
+    happens: 'Wat houdt u tegen?',
+    happensHint:
+      'Schrijf geen namen, adressen of nummers. Bijvoorbeeld: ‘Ik mag niet weten of er al zorg komt, dus sta ik elke week voor dezelfde deur.’',
+    domain: 'Waar hoort het bij?',
+    helps: 'Wat zou helpen?',
+    more: 'Waar speelt het, en wie mag weten dat het uit uw organisatie komt?',
+    municipality: 'Gemeente',
+    wholeRegion: 'Overal, of dat zeg ik liever niet',
+    anonymous: 'Laat mijn organisatie weg',
+    anonymousHint: 'Niemand ziet dan uw organisatie, uw gemeente of de dag. De melding begint bij de regio. Uw naam ziet nooit iemand.',
+    notPersonal: 'Dit wijst niet naar een persoon',
+    notPersonalHint: 'Zet dit aan als wat we vonden geen naam, adres of kenteken van iemand is.',
+    send: 'Drempel melden',
+    alikeTitle: 'Is het een van deze?',
+    alikeLead: (count: number) =>
+      count === 1
+        ? 'Deze drempel lijkt erop. Is het dezelfde, dan telt uw stem mee en hoeft u niets meer te doen.'
+        : 'Deze drempels lijken erop. Is er een dezelfde, dan telt uw stem mee en hoeft u niets meer te doen.',
+    alikeState: (state: string, level: string) => `${state}, ligt bij: ${level}`,
+    alikeEnded: (state: string) => `${state}. Merkt u daar niets van? Meld dan uw eigen drempel.`,
+    echoes: (count: number) =>
+      count === 0 ? 'Eén keer gemeld' : count === 1 ? 'Nog één collega komt dit tegen' : `Nog ${count} collega’s komen dit tegen`,
+    same: 'Dit is hetzelfde: ook ik',
+    different: 'Nee, mijn drempel is anders: melden',
+    own: 'Uw eigen tekst',
+    reported: 'Uw drempel is gemeld',
+    echoed: 'Ook u: uw stem telt mee',
+    thanks: 'Dank u. Dit gebeurt er nu.',
+    liesWith: 'Ligt nu bij',
+    answerBy: 'Antwoord uiterlijk',
+    silence: (next: string) => `Komt er dan geen antwoord, dan gaat de drempel vanzelf naar: ${next}.`,
+    silenceAtTop: 'Dit is de hoogste tafel. Komt er geen antwoord, dan blijft de drempel daar als ‘te laat’ staan, voor iedereen te zien.',
+    ended: (state: string) => `Deze drempel is afgesloten: ${state.toLowerCase()}.`,
+    later: 'Is de drempel weg of lager, dan vragen we u drie maanden later of u dat merkt.',
+    hidden: 'Uw organisatie staat er niet bij. Alleen u ziet dat u dit meldde.',
+    shown: 'Collega’s zien uw organisatie, niet uw naam.',
+    follow: 'Volg deze drempel',
+    another: 'Nog een drempel melden',
+  },
+  en: {
+    title: 'Report an obstacle',
+    list: 'Obstacles',
+    listAddress: '/en/obstacles',
+    pageAddress: '/en/obstacles/report',
+    lead: 'What holds you back in your work? Reporting takes a minute. You always get an answer.',
+    happens: 'What holds you back?',
+    happensHint:
+      'Write no names, addresses or numbers. For example: "I may not know whether care is coming, so I stand at the same door every week."',
+    domain: 'What does it belong to?',
+    helps: 'What would help?',
+    more: 'Where does it play, and who may know that it comes from your organisation?',
+    municipality: 'Municipality',
+    wholeRegion: 'Everywhere, or I would rather not say',
+    anonymous: 'Leave my organisation out',
+    anonymousHint:
+      'Nobody then sees your organisation, your municipality or the day. The report starts at the region. Nobody ever sees your name.',
+    notPersonal: 'This points to nobody',
+    notPersonalHint: 'Tick this when what we found is not the name, address or licence plate of somebody.',
+    send: 'Report obstacle',
+    alikeTitle: 'Is it one of these?',
+    alikeLead: (count: number) =>
+      count === 1
+        ? 'This obstacle looks like it. If it is the same, your voice counts and you need do nothing more.'
+        : 'These obstacles look like it. If one is the same, your voice counts and you need do nothing more.',
+    alikeState: (state: string, level: string) => `${state}, lies with: ${level}`,
+    alikeEnded: (state: string) => `${state}. You do not notice? Then report your own obstacle.`,
+    echoes: (count: number) =>
+      count === 0 ? 'Reported once' : count === 1 ? 'One more colleague meets this' : `${count} more colleagues meet this`,
+    same: 'This is the same: me too',
+    different: 'No, my obstacle is different: report',
+    own: 'Your own text',
+    reported: 'Your obstacle was reported',
+    echoed: 'You too: your voice counts',
+    thanks: 'Thank you. This is what happens now.',
+    liesWith: 'Lies with',
+    answerBy: 'Answer by',
+    silence: (next: string) => `If no answer comes by then, the obstacle goes by itself to: ${next}.`,
+    silenceAtTop: 'This is the highest table. If no answer comes, the obstacle stays there as "late", for everybody to see.',
+    ended: (state: string) => `This obstacle was closed: ${state.toLowerCase()}.`,
+    later: 'Once the obstacle is gone or lower, we ask you three months later whether you notice.',
+    hidden: 'Your organisation is not named. Only you see that you reported this.',
+    shown: 'Colleagues see your organisation, not your name.',
+    follow: 'Follow this obstacle',
+    another: 'Report another obstacle',
+  },
+})

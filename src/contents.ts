@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+/**
+ * The table of contents: chapters and features in reading order, with their names and the addresses of their screens.
+ * Pure data; the server, the browser, the menu, the tests and the documents all read it. A feature appears here when its folder does.
+ */
+
+/** One screen of the application: `file` is the module in the feature folder that shows it, without its ending. */
+export interface Screen {
+  key: string
+  file: string
+  title: { nl: string; en: string }
+  /** Addresses with `:parameters`; English ones stand under /en. */
+  address: { nl: string; en: string }
+  /** Shown in the menu under its chapter, or before all chapters; or asked by the search box in the header. */
+  menu?: boolean | 'first' | 'search'
+}
+
+export interface Feature {
+  key: string
+  title: { nl: string; en: string }
+  screens?: readonly Screen[]
+}
+
+export interface Chapter {
+  key: string
+  title: { nl: string; en: string }
+  features: readonly Feature[]
+}
+
+export const contents = [
+  {
+    key: 'strategy',
+    title: { nl: 'Koers', en: 'Course' },
+    features: [
+      {
+        key: 'course',
+        title: { nl: 'De strategie', en: 'The strategy' },
+        screens: [
+          {
+            key: 'course',
+            file: 'screen',
+            title: { nl: 'De strategie', en: 'The strategy' },
+            address: { nl: '/koers', en: '/en/course' },
+            menu: true,
+          },
+          {
+            key: 'item',
+            file: 'item.screen',
+            title: { nl: 'Schakel van de strategie', en: 'Link of the strategy' },
+            address: { nl: '/koers/:id', en: '/en/course/:id' },
+          },
+        ],
+      },
+      {
+        key: 'ambitions',
+        title: { nl: 'Ambities', en: 'Ambitions' },
+        screens: [
+          {
+            key: 'ambitions',
+            file: 'screen',
+            title: { nl: 'Ambities', en: 'Ambitions' },
+            address: { nl: '/ambities', en: '/en/ambitions' },
+            menu: true,
+          },
+        ],
+      },
+    ],
+  },
+  {
+    key: 'approach',
+    title: { nl: 'Aanpak', en: 'Approach' },
+    features: [
+      {
+        key: 'execution',
+        title: { nl: 'Bestuurstafel en uitvoering', en: 'Board table and execution' },
+        screens: [
+          { key: 'start', file: 'screen', title: { nl: 'Begin', en: 'Start' }, address: { nl: '/begin', en: '/en/start' }, menu: 'first' },
+          {
+            key: 'search',
+            file: 'search.screen',
+            title: { nl: 'Zoeken', en: 'Search' },
+            address: { nl: '/zoeken', en: '/en/search' },
+            menu: 'search',
+          },
+        ],
+      },
+      {
+        key: 'obstacles',
+        title: { nl: 'Drempels', en: 'Obstacles' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Drempels', en: 'Obstacles' },
+            address: { nl: '/drempels', en: '/en/obstacles' },
+            menu: true,
+          },
+          {
+            key: 'obstacle',
+            file: 'obstacle.screen',
+            title: { nl: 'Drempel', en: 'Obstacle' },
+            address: { nl: '/drempels/:id', en: '/en/obstacles/:id' },
+          },
+        ],
+      },
+      { key: 'obstacle-reporters', title: { nl: 'Drempels melden', en: 'Reporting obstacles' } },
+      {
+        key: 'felt-effect',
+        title: { nl: 'Gevoeld effect', en: 'Felt effect' },
+        screens: [
+          {
+            key: 'report',
+            file: 'screen',
+            title: { nl: 'Verslag van de drempels', en: 'Report on obstacles' },
+            address: { nl: '/drempels/verslag', en: '/en/obstacles/results' },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    key: 'monitor',
+    title: { nl: 'Monitor', en: 'Monitor' },
+    features: [
+      {
+        key: 'registered-crime',
+        title: { nl: 'Geregistreerde criminaliteit', en: 'Registered crime' },
+        screens: [
+          {
+            key: 'overview',
+            file: 'screen',
+            title: { nl: 'De regio in één beeld', en: 'The region at a glance' },
+            address: { nl: '/monitor/misdrijven', en: '/en/monitor/crime' },
+            menu: true,
+          },
+          {
+            key: 'area',
+            file: 'area.screen',
+            title: { nl: 'Misdrijven in een gebied', en: 'Offences in an area' },
+            address: { nl: '/monitor/misdrijven/gebieden/:code', en: '/en/monitor/crime/areas/:code' },
+          },
+          {
+            key: 'offence',
+            file: 'offence.screen',
+            title: { nl: 'Soort misdrijf', en: 'Kind of offence' },
+            address: { nl: '/monitor/misdrijven/soorten/:code', en: '/en/monitor/crime/offences/:code' },
+          },
+        ],
+      },
+      { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
+      { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
+      { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
+      {
+        key: 'crime-imports',
+        title: { nl: 'Herkomst van de cijfers', en: 'Where the figures come from' },
+        screens: [
+          {
+            key: 'imports',
+            file: 'screen',
+            title: { nl: 'Herkomst van de cijfers', en: 'Where the figures come from' },
+            address: { nl: '/monitor/misdrijven/herkomst', en: '/en/monitor/crime/sources' },
+          },
+        ],
+      },
+    ],
+  },
+  {
+    key: 'partners',
+    title: { nl: 'Partners', en: 'Partners' },
+    features: [
+      {
+        key: 'organisations',
+        title: { nl: 'Wie is wie', en: 'Who is who' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Wie is wie', en: 'Who is who' },
+            address: { nl: '/partners', en: '/en/partners' },
+            menu: true,
+          },
+          {
+            key: 'organisation',
+            file: 'organisation.screen',
+            title: { nl: 'Organisatie', en: 'Organisation' },
+            address: { nl: '/partners/organisaties/:code', en: '/en/partners/organisations/:code' },
+          },
+        ],
+      },
+      {
+        key: 'areas',
+        title: { nl: 'Gebieden', en: 'Areas' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Gebieden', en: 'Areas' },
+            address: { nl: '/partners/gebieden', en: '/en/partners/areas' },
+            menu: true,
+          },
+          {
+            key: 'area',
+            file: 'area.screen',
+            title: { nl: 'Gebied', en: 'Area' },
+            address: { nl: '/partners/gebieden/:code', en: '/en/partners/areas/:code' },
+          },
+        ],
+      },
+      {
+        key: 'memberships',
+        title: { nl: 'Lidmaatschappen', en: 'Memberships' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Leden en hun geschiedenis', en: 'Members and their history' },
+            address: { nl: '/partners/organisaties/:code/leden', en: '/en/partners/organisations/:code/members' },
+          },
+        ],
+      },
+      {
+        key: 'region-pack',
+        title: { nl: 'Regiopakket', en: 'Region pack' },
+        screens: [
+          {
+            key: 'region',
+            file: 'screen',
+            title: { nl: 'Perioden en bronnen', en: 'Periods and sources' },
+            address: { nl: '/partners/regio', en: '/en/partners/region' },
+            menu: true,
+          },
+        ],
+      },
+    ],
+  },
+] as const satisfies readonly Chapter[]

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Rule } from '../access/define.ts'
+import type { RuleBook } from '../access/policies.ts'
+import { type Act, type Outcome, writeActLines, writeAuditLine, writeDecisionLine } from '../logs/lines.ts'
+import type { AnyRoute, CommandRoute, QueryRoute } from './define.ts'
+import { asProblem } from './faults.ts'
+import type { Actor, CommandHandler, QueryHandler } from './handlers.ts'
+import { parseInput } from './input.ts'
+import { notFound, Problem } from './problem.ts'
+import { earlierAnswer, keepAnswer } from './repeat.ts'
+import { type Caller, type Engine, inRequest, type Open, whoRefusal } from './request.ts'
+import { checkVersion, etagOf, isKnown, textOf } from './version.ts'
+
+/** A route with its rule and its handler, as the server binds them. */
+export interface BoundQuery {
+  key: string
+  route: QueryRoute
+  rule: Rule
+  handler: QueryHandler
+}
+export interface BoundCommand {
+  key: string
+  route: CommandRoute
+  rule: Rule
+  handler: CommandHandler
+  /** The query that shows the record this act changes. */
+  record?: BoundQuery
+}
+
+/** What was asked, in the terms of HTTP but without a server. */
+export interface Asked {
+  address: string
+  params: unknown
+  query: unknown
+  body: unknown
+  csrf?: string
+  key?: string
+  ifMatch?: string
+  ifNoneMatch?: string
+}
+
+/** What is answered: status, body as text, and the headers that belong to it. */
+export interface Answered {
+  status: number
+  body: string | null
+  etag?: string
+  type?: string
+}
+
+type Bound = { key: string; route: AnyRoute; rule: Rule }
+
+function actOf(bound: Bound, asked: Asked, engine: Engine): Act {
+  return {
+    event: bound.route.event,
+    object: asked.address,
+    rule: bound.key,
+    purpose: bound.rule.purpose,
+    startedAt: Date.parse(engine.clock.now()),
+  }
+}
+
+/** Writes the lines of an act that succeeded. Whoever answers with personal data must say whose: no line, no answer. */
+async function writeLines(open: Open, bound: Bound, actor: Actor | null, act: Act): Promise<void> {
+  if (bound.route.data === 'personal' && !open.saidWhose())
+    throw new Error(`${bound.key} answers with personal data, but its handler names no data subjects`)
+  await writeActLines(open, actor, act)
+}
+
+/** Answers a query in one transaction. Reads of personal data write their lines in it, before the answer; a null is a 404. */
+export async function answerQuery(engine: Engine, book: RuleBook, bound: BoundQuery, caller: Caller, asked: Asked): Promise<Answered> {
+  const act = actOf(bound, asked, engine)
+  return writingRefusals(engine, book, bound.route.kind, caller, act, () =>
+    inRequest(engine, caller, bound.rule.purpose, async open => {
+      // Parsed and sent before the actor is known: one round trip. The guard still speaks first.
+      const seen = (async () => bound.handler(open.acting, parseInput(bound.route, asked) as never))()
+      seen.catch(() => undefined)
+      const actor = await open.entered
+      const refusal = whoRefusal(bound.rule, actor)
+      if (refusal) throw refusal
+      const answer = await seen
+      if (answer === null || answer === undefined) throw notFound()
+      if (bound.route.data === 'personal') await writeLines(open, bound, actor, act)
+      if (bound.route.download) return { status: 200, body: String(answer), type: `${bound.route.download}; charset=utf-8` }
+      const body = textOf(answer)
+      const etag = bound.route.versioned ? etagOf(body) : undefined
+      if (etag && isKnown(asked.ifNoneMatch, etag)) return { status: 304, body: null, etag }
+      return { status: 200, body, ...(etag && { etag }) }
+    }),
+  )
+}
+
+function refuseForeignForm(actor: Actor | null, caller: Caller, asked: Asked): void {
+  if (!actor || caller.origin !== 'browser' || asked.csrf === actor.csrf) return
+  throw new Problem(403, {
+    nl: 'Dit verzoek kwam niet van uw eigen scherm. Laad de pagina opnieuw.',
+    en: 'This request did not come from your own screen. Reload the page.',
+  })
+}
+
+/** Carries out a command in one transaction: guard, repeated request, version, act, and its lines in the logs. */
+export async function answerCommand(engine: Engine, book: RuleBook, bound: BoundCommand, caller: Caller, asked: Asked): Promise<Answered> {
+  const act = actOf(bound, asked, engine)
+  return writingRefusals(engine, book, bound.route.kind, caller, act, () =>
+    inRequest(engine, caller, bound.rule.purpose, async open => {
+      const actor = await open.entered
+      const refusal = whoRefusal(bound.rule, actor)
+      if (refusal) throw refusal
+      refuseForeignForm(actor, caller, asked)
+      const input = parseInput(bound.route, asked)
+      const repeated = await earlierAnswer(open, bound, asked)
+      if (repeated) return repeated
+      if (bound.record) await checkVersion(open, bound.record, asked, input)
+      const answer = await bound.handler(open.acting, input as never)
+      if (answer === null || answer === undefined) throw notFound()
+      const answered = { status: bound.route.method === 'POST' && !bound.record ? 201 : 200, body: textOf(answer) }
+      await writeLines(open, bound, actor, act)
+      await keepAnswer(open, bound, asked, answered)
+      return answered
+    }),
+  )
+}
+
+type Kind = AnyRoute['kind']
+
+/** Refusals of every act, and of asking for what one may not see; an act on something that is not there (for this actor) counts as one. */
+function isRefusal(kind: Kind, problem: Problem): boolean {
+  return problem.status === 403 || (kind === 'command' && (problem.status === 401 || problem.status === 404))
+}
+
+/**
+ * Does the work; a refusal or failure is written in a second transaction, after the rollback and before the answer. When the database
+ * itself cannot be reached nothing was done and nothing can be written.
+ */
+export async function writingRefusals<T>(
+  engine: Engine,
+  book: RuleBook,
+  kind: Kind,
+  caller: Caller,
+  act: Act,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const problem = asProblem(error, book)
+    if (problem && isRefusal(kind, problem)) await writeAfterwards(engine, caller, act, { result: 'refused', sentence: problem.says.nl })
+    else if (!problem || (problem.status >= 500 && problem.status !== 503))
+      await writeAfterwards(engine, caller, act, { result: 'failed', reason: problem?.says.en ?? (error as Error).name })
+    throw problem ?? error
+  }
+}
+
+async function writeAfterwards(engine: Engine, caller: Caller, act: Act, outcome: Outcome): Promise<void> {
+  await inRequest(engine, caller, act.purpose, async open => {
+    const actor = await open.entered
+    await writeAuditLine(open, actor, act, outcome)
+    if (outcome.result === 'refused') await writeDecisionLine(open, actor, act, false)
+  })
+}

@@ -1,0 +1,78 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- tables
+create table core.search_entry (
+  kind text not null check (kind ~ '^[a-z]{3,20}$'),
+  record text not null,
+  title_nl text not null,
+  title_en text not null,
+  body_nl text not null,
+  body_en text not null,
+  about text not null check (about ~ '^/[A-Za-z0-9/-]+$'),
+  audience text not null check (audience ~ '^(everyone|signed-in|content|organisation:[0-9a-f-]{36})$'),
+  plain_title text not null,
+  plain_body text not null,
+  squeezed text not null,
+  words tsvector not null,
+  primary key (kind, record)
+);
+create index on core.search_entry using gin (words) with (fastupdate = off);
+create index on core.search_entry using gin (plain_title extension.gin_trgm_ops) with (fastupdate = off);
+create index on core.search_entry using gin (plain_body extension.gin_trgm_ops) with (fastupdate = off);
+create index on core.search_entry using gin (squeezed extension.gin_trgm_ops) with (fastupdate = off);
+comment on table core.search_entry is 'What can be found: one row per record, kept by triggers of the features beside their own tables. Who may find it stands as a word among the words, so that text and rights meet in one index.';
+comment on column core.search_entry.kind is 'What sort of thing: organisation, area, trend, priority, ambition, action, indicator, obstacle, colleague.';
+comment on column core.search_entry.record is 'Code or identifier of the record.';
+comment on column core.search_entry.title_nl is 'What it is called, in Dutch.';
+comment on column core.search_entry.title_en is 'What it is called, in English.';
+comment on column core.search_entry.body_nl is 'What else is said of it, in Dutch.';
+comment on column core.search_entry.body_en is 'What else is said of it, in English.';
+comment on column core.search_entry.about is 'Dutch address of its page.';
+comment on column core.search_entry.audience is 'Who may find it: everyone, signed-in, content (every role but the functional manager), or one organisation.';
+comment on column core.search_entry.plain_title is 'The titles in small letters without diacritics or signs.';
+comment on column core.search_entry.plain_body is 'The texts in small letters without diacritics or signs, for parts of compound words.';
+comment on column core.search_entry.squeezed is 'The titles without spaces either: sgraveland.';
+comment on column core.search_entry.words is 'Dutch stems and whole words, and the audience as a word of its own.';
+
+-- functions
+create function core.plain(said text) returns text language sql stable set search_path = pg_catalog, pg_temp as $$
+  select trim(regexp_replace(regexp_replace(lower(extension.unaccent(normalize(said, NFKC))), '[''’`]', '', 'g'), '[^[:alnum:]]+', ' ', 'g')) $$;
+comment on function core.plain(text) is 'A text as people type it: small letters, no diacritics, one letter for each ligature, no signs (T-40).';
+
+create function core.keep_search_entry(new_kind text, new_record text, nl text, en text, more_nl text, more_en text, address text, may_find text)
+returns void language sql set search_path = pg_catalog, pg_temp as $$
+  insert into core.search_entry (kind, record, title_nl, title_en, body_nl, body_en, about, audience, plain_title, plain_body, squeezed, words)
+  select new_kind, new_record, nl, en, more_nl, more_en, address, may_find, title, body, replace(core.plain(nl), ' ', '') || ' ' || replace(core.plain(en), ' ', ''),
+    setweight(to_tsvector('extension.dutch_plain', nl || ' ' || en), 'A') || setweight(to_tsvector('simple', title), 'A')
+    || setweight(to_tsvector('extension.dutch_plain', more_nl || ' ' || more_en), 'C') || setweight(to_tsvector('simple', body), 'C') || array_to_tsvector(array['@' || may_find])
+  from (select core.plain(nl || ' ' || en) as title, core.plain(more_nl || ' ' || more_en) as body) plain
+  on conflict (kind, record) do update set title_nl = excluded.title_nl, title_en = excluded.title_en, body_nl = excluded.body_nl, body_en = excluded.body_en, about = excluded.about,
+    audience = excluded.audience, plain_title = excluded.plain_title, plain_body = excluded.plain_body, squeezed = excluded.squeezed, words = excluded.words $$;
+comment on function core.keep_search_entry(text, text, text, text, text, text, text, text) is 'Puts a record where it can be found, or renews it; only the triggers of features can, because nobody else may write the table.';
+
+create function core.audiences() returns setof text language sql stable set search_path = pg_catalog, pg_temp as $$
+  select 'everyone' union all select 'signed-in' where core.signed_in() union all select 'organisation:' || core.organisation() where core.organisation() is not null
+  union all select 'content' where exists (select from unnest(string_to_array(nullif(current_setting('app.roles', true), ''), ',')) role where role <> 'functional_manager') $$;
+comment on function core.audiences() is 'The audiences that the person of this request belongs to.';
+
+create function core.find_entries(asked text, kinds text[], most integer) returns table (kind text, record text, rank real)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with said as (
+    select core.plain(asked) as plain, replace(core.plain(asked), ' ', '') as squeezed, string_to_array(core.plain(asked), ' ') as parts
+  ), question as (
+    select s.*, array(select '%' || part || '%' from unnest(s.parts) part) as anywhere,
+      (plainto_tsquery('extension.dutch_plain', asked) || to_tsquery('simple', (select string_agg(quote_literal(part) || ':*', ' & ') from unnest(s.parts) part)))
+        && (select string_agg(quote_literal('@' || audience), ' | ')::tsquery from core.audiences() audience) as words
+    from said s where s.plain <> ''
+  ), found as (
+    select e.kind, e.record from core.search_entry e, question q where e.words @@ q.words
+    union select e.kind, e.record from core.search_entry e, question q where e.squeezed like '%' || q.squeezed || '%'
+    union select e.kind, e.record from core.search_entry e, question q where length(q.plain) >= 4 and e.plain_body like q.anywhere[1] and e.plain_body like all (q.anywhere)
+    union select e.kind, e.record from core.search_entry e, question q where length(q.plain) >= 4 and q.plain operator(extension.<%) e.plain_title
+  )
+  select e.kind, e.record, ((e.squeezed like q.squeezed || ' %')::integer * 8 + (e.squeezed like q.squeezed || '%')::integer * 4 + (' ' || e.plain_title like '% ' || q.plain || '%')::integer * 2
+    + (' ' || e.plain_title || ' ' like '% ' || q.plain || ' %')::integer * 5
+    + extension.word_similarity(q.plain, e.plain_title) + ts_rank(e.words, q.words))::real as rank
+  from found f join core.search_entry e on e.kind = f.kind and e.record = f.record, question q
+  where e.audience in (select core.audiences()) and (kinds is null or e.kind = any (kinds))
+  order by 3 desc, 1, 2 limit least(most, 200) $$;
+comment on function core.find_entries(text, text[], integer) is 'Finds by stem, beginning, part of a word and likeness, and returns keys and their order only, never content; the audience comes from the request itself. The rows are read again under row security.';

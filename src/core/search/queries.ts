@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+import sql from 'sql-template-tag'
+import type { Queries } from '../contract/handlers.ts'
+import { addressesOf } from '../notices/kinds.ts'
+import type { contract } from './contract.ts'
+import { type FoundKind, foundKinds } from './rules.ts'
+import { findScreens } from './screens.ts'
+
+/** Results that are looked through for the counts, and those that are shown. */
+const [most, shown] = [200, 40]
+
+interface Row {
+  kind: FoundKind
+  record: string
+  title: { nl: string; en: string }
+  snippet: { nl: string; en: string }
+  about: string
+}
+
+const marks = 'StartSel=⟦, StopSel=⟧, MaxWords=26, MinWords=14, MaxFragments=1'
+
+export const queries = {
+  search: async (read, { text, kind }) => {
+    const screens = await findScreens(text, await read.actor())
+    const words = sql`(plainto_tsquery('extension.dutch_plain', ${text}) || plainto_tsquery('simple', core.plain(${text})))`
+    const [answer] = await read.rows<{ found: { counts: Partial<Record<FoundKind, number>>; results: Row[] } }>(sql`
+      with found as materialized (select f.kind, f.record, f.rank from core.find_entries(${text}, null, ${most}::int) f),
+      seen as materialized (select f.rank, e.* from found f join core.search_entry e on e.kind = f.kind and e.record = f.record),
+      chosen as (select * from seen where coalesce(kind = ${kind ?? null}::text, true) order by rank desc, title_nl collate extension.nl, record limit ${shown}::int)
+      select json_build_object(
+        'counts', coalesce((select json_object_agg(c.kind, c.count) from (select kind, count(*)::integer as count from seen group by kind) c), '{}'),
+        'results', coalesce((select json_agg(json_build_object('kind', c.kind, 'record', c.record, 'title', json_build_object('nl', c.title_nl, 'en', c.title_en), 'about', c.about,
+          'snippet', json_build_object('nl', ts_headline('extension.dutch_plain', c.body_nl, ${words}, ${marks}), 'en', ts_headline('extension.dutch_plain', c.body_en, ${words}, ${marks})))
+          order by c.rank desc, c.title_nl collate extension.nl, c.record) from chosen c), '[]')) as found`)
+    const { counts, results } = answer?.found ?? { counts: {}, results: [] }
+    read.concerns(
+      results.filter(result => result.kind === 'colleague').map(({ record }) => ({ activity: 'zoeken', id: record, type: 'person' })),
+    )
+    const texts = await Promise.all(
+      results.map(async ({ about, ...result }) => {
+        const { about: address, document } = await addressesOf(about)
+        return { ...result, address, document }
+      }),
+    )
+    const ofScreens = screens.map(screen => ({ kind: 'screen' as const, record: screen.address.nl, ...screen }))
+    const all: Partial<Record<FoundKind, number>> = { ...counts, ...(screens.length > 0 && { screen: screens.length }) }
+    return {
+      counts: foundKinds.flatMap(each => (all[each] ? [{ kind: each, count: all[each] }] : [])),
+      results: [...(kind === undefined || kind === 'screen' ? ofScreens : []), ...texts],
+    }
+  },
+} satisfies Queries<typeof contract>

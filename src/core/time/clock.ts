@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto'
+
+/** Where known time and identifiers come from; injectable in a demonstration database only, so that a seed reproduces years byte for byte. */
+export interface Clock {
+  /** The moment now, ISO 8601 in UTC. */
+  now(): string
+  newId(): string
+}
+
+export const systemClock: Clock = { now: () => new Date().toISOString(), newId: () => randomUUID() }
+
+/** A clock that tests and demonstrations set themselves; it stands still until `moveTo` or `moveDays`. */
+export function movableClock(start: string): Clock & { moveTo(moment: string): void; moveDays(days: number): void } {
+  let at = Date.parse(start)
+  return {
+    now: () => new Date(at).toISOString(),
+    newId: () => randomUUID(),
+    moveTo: moment => {
+      at = Date.parse(moment)
+    },
+    moveDays: days => {
+      at += days * 86_400_000
+    },
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type pg from 'pg'
+import { lintDatabase } from './core/access/lint.ts'
+import type { Feature } from './core/contract/features.ts'
+import { buildDatabase } from './core/database/build.ts'
+import { countFictitious, countReal, seedOperator, seedPeople } from './core/identity/seed.ts'
+import type { Settings } from './core/settings/settings.ts'
+import { loadRegion } from './load-region.ts'
+import { checkPack, sentence } from './partners/region-pack/public.ts'
+
+/** What the server needs to know of the database it serves. */
+export interface Furnished {
+  rulesVersion: string
+  /** Name of the region on the pages; empty before a region pack is loaded. */
+  regionName: string
+}
+
+/**
+ * Makes the database ready to serve: built or upgraded, its protection checked, the region packs loaded and its people in place. Throws
+ * with a Dutch sentence when this database must not be served in this mode.
+ */
+export async function furnish(
+  owner: pg.Pool,
+  settings: Settings,
+  features: readonly Feature[],
+  say: (line: string) => void,
+): Promise<Furnished> {
+  for (const change of await buildDatabase(owner)) say(`De toegang was veranderd en is hersteld: ${change}`)
+  await refuseOpenDoors(owner, features)
+  await refuseWrongPeople(owner, settings.MODE)
+  for (const folder of settings.REGION_PACK) await loadFolder(owner, folder, say)
+  if (settings.MODE === 'demo') await seedPeople(owner)
+  await seedOperator(owner)
+  await owner.query(`insert into core.setting (key, value) values ('mode', $1) on conflict (key) do update set value = excluded.value`, [
+    settings.MODE,
+  ])
+  return read(owner)
+}
+
+async function refuseOpenDoors(owner: pg.Pool, features: readonly Feature[]): Promise<void> {
+  const faults = await lintDatabase(owner, features)
+  if (faults.length > 0)
+    throw new Error(['De toegang in de database is niet zoals de regels zeggen; daarom start de server niet:', ...faults].join('\n'))
+}
+
+/** Invented people sign in without a password, so they and real people never share a database. */
+async function refuseWrongPeople(owner: pg.Pool, mode: Settings['MODE']): Promise<void> {
+  if (mode === 'production' && (await countFictitious(owner)) > 0)
+    throw new Error(
+      'Deze database bevat verzonnen mensen van een proefopstelling; MODE=production start alleen op een database zonder hen.',
+    )
+  if (mode === 'demo' && (await countReal(owner)) > 0)
+    throw new Error('Deze database bevat echte mensen; MODE=demo start hier niet, want dan kan iedereen er zonder wachtwoord in.')
+}
+
+async function loadFolder(owner: pg.Pool, folder: string, say: (line: string) => void): Promise<void> {
+  const { pack, problems } = await checkPack(folder)
+  if (!pack)
+    throw new Error(
+      [`Het regiopakket ${folder} klopt niet:`, ...problems.map(found => `${found.file}:${found.line}: ${sentence(found)}`)].join('\n'),
+    )
+  const loaded = await loadRegion(owner, pack)
+  if (!loaded.unchanged) say(`Regiopakket ${loaded.region} ${loaded.period} is geladen.`)
+}
+
+async function read(owner: pg.Pool): Promise<Furnished> {
+  const { rows } = await owner.query<{ rules: string; region: string | null }>(
+    `select (select value from core.setting where key = 'rules') as rules, (select name from partners.region_period order by period_from desc limit 1) as region`,
+  )
+  return { rulesVersion: rows[0]?.rules ?? '', regionName: rows[0]?.region ?? '' }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type pg from 'pg'
+import { type Clock, systemClock } from './core/time/clock.ts'
+import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
+import { loadIndicators } from './monitor/indicators/public.ts'
+import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
+import { loadAmbitions } from './strategy/ambitions/public.ts'
+import { loadCourse } from './strategy/course/public.ts'
+
+/** Loads a checked region pack: partners first, then every other chapter its part, in the same transaction. Loading it again adds nothing. */
+export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemClock): Promise<Loaded> {
+  const stamp = { newId: () => clock.newId(), now: clock.now() }
+  return loadPack(owner, pack, clock, async client => {
+    await loadIndicators(client, pack)
+    await loadCourse(client, pack, stamp)
+    await loadAmbitions(client, pack)
+    await loadCrimeFigures(client, pack, stamp)
+  })
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { inBoth } from '../../shell/languages/both.ts'
+
+export const texts = inBoth({
+  nl: {
+    title: 'Herkomst van de misdrijfcijfers',
+    lead: 'Elke keer dat er cijfers zijn ingelezen, blijven die bewaard. Zo kan een oud rapport opnieuw worden gemaakt. Van elk cijfer geldt de laatste editie.',
+    steps: 'Geregistreerde criminaliteit',
+    editions: 'Ingelezen edities',
+    none: 'Er zijn nog geen cijfers ingelezen.',
+    edition: 'Editie',
+    table: 'Tabel',
+    origin: 'Soort',
+    origins: { pack: 'regiopakket', file: 'bestand', url: 'webadres' },
+    retrieved: 'Opgehaald',
+    years: 'Perioden',
+    borders: 'Gemeentegrenzen',
+    unknown: 'onbekend',
+    counts: 'Cijfers',
+    inForce: 'Nu geldend',
+    nought: 'Leeg gelezen als 0',
+    unpublished: 'Niet gepubliceerd',
+    fingerprint: 'Vingerafdruk (SHA-256)',
+    noughtWhy:
+      'In tabel 47013NED is een lege cel een 0 als de misdrijven van een gebied precies optellen tot het totaal. Anders is het cijfer niet gepubliceerd en wordt het nooit als 0 getoond.',
+    how: 'Cijfers inlezen doet het beheer op de opdrachtregel, met: slagvaardig import registered-crime BESTAND.',
+    refusals: 'Geweigerd',
+    refused: (name: string, faults: string, when: string) =>
+      `${name}: ${faults} regels konden niet worden gelezen (${when}). Er is niets van bewaard.`,
+    first: 'De eerste regels',
+  },
+  en: {
+    title: 'Where the crime figures come from',
+    lead: 'Every time figures are imported, they are kept. So an old report can be made again. Of every figure the latest edition holds.',
+    steps: 'Registered crime',
+    editions: 'Imported editions',
+    none: 'No figures were imported yet.',
+    edition: 'Edition',
+    table: 'Table',
+    origin: 'Kind',
+    origins: { pack: 'region pack', file: 'file', url: 'web address' },
+    retrieved: 'Retrieved',
+    years: 'Periods',
+    borders: 'Municipal borders',
+    unknown: 'unknown',
+    counts: 'Figures',
+    inForce: 'In force now',
+    nought: 'Empty read as 0',
+    unpublished: 'Not published',
+    fingerprint: 'Fingerprint (SHA-256)',
+    noughtWhy:
+      'In table 47013NED an empty cell is 0 where the offences of an area add up to the total exactly. Otherwise the figure is not published and is never shown as 0.',
+    how: 'The operator imports figures at the command line, with: slagvaardig import registered-crime FILE.',
+    refusals: 'Refused',
+    refused: (name: string, faults: string, when: string) => `${name}: ${faults} rows could not be read (${when}). Nothing of it was kept.`,
+    first: 'The first rows',
+  },
+})

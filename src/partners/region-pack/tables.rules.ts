@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { Column, ValueOf } from './columns.rules.ts'
+import { choice, code, count, date, may, must, number, ref, refs, text } from './columns.rules.ts'
+
+/** A file of the pack: its form, whether a pack can do without it, its columns and the columns that together name a row. */
+export type Table = {
+  readonly file: string
+  readonly required: boolean
+  readonly columns: Readonly<Record<string, Column>>
+  readonly key: readonly string[]
+  /** Further columns are years (`2012`), each holding a whole number or nothing (not published). */
+  readonly years?: true
+  /** Rows are paraphrases, so the place in the source is needed. */
+  readonly prose?: true
+}
+
+/** Where a row comes from; without a source it says "te bevestigen" and why. */
+const origin = {
+  source: may(ref('sources')),
+  passage: may(text),
+  status: may(choice('te bevestigen')),
+  reason: may(text),
+}
+
+/** The two clocks of a fact (decision 0007): valid from and until (first day no longer valid; empty: unknown, or still valid), and the day it was known at the latest. */
+const clocks = { valid_from: may(date), valid_to: may(date), known_from: must(date) }
+
+const named = { name: must(text), name_en: must(text) }
+const told = { text: must(text), text_en: must(text) }
+
+/** Every file a region pack may hold; `regions/README.md` explains them to people. */
+export const tables = {
+  region: {
+    file: 'region.txt',
+    required: true,
+    key: ['region', 'period'],
+    columns: {
+      region: must(code),
+      ...named,
+      police_unit: must(ref('areas')),
+      period: must(code),
+      period_from: must(date),
+      period_to: must(date),
+      title: must(text),
+      title_en: must(text),
+      language: must(choice('nl', 'en')),
+      college: must(ref('organisations')),
+      ...origin,
+    },
+  },
+  sources: {
+    file: 'sources.csv',
+    required: true,
+    key: ['code'],
+    columns: {
+      code: must(code),
+      title: must(text),
+      publisher: must(text),
+      address: may(text),
+      retrieved: may(date),
+      licence: must(text),
+      note: may(text),
+    },
+  },
+  areas: {
+    file: 'areas.csv',
+    required: true,
+    key: ['code', 'valid_from', 'known_from'],
+    columns: {
+      code: must(code),
+      ...named,
+      kind: must(choice('country', 'province', 'police-unit', 'district', 'basisteam', 'safety-region', 'municipality')),
+      ...clocks,
+      ...origin,
+    },
+  },
+  areaParts: {
+    file: 'area-parts.csv',
+    required: true,
+    key: ['part', 'hierarchy', 'valid_from', 'known_from'],
+    columns: {
+      part: must(ref('areas')),
+      whole: must(ref('areas')),
+      hierarchy: must(choice('police', 'basisteam', 'safety-region', 'province')),
+      ...clocks,
+      ...origin,
+    },
+  },
+  areaChanges: {
+    file: 'area-changes.csv',
+    required: false,
+    key: ['old', 'new', 'date'],
+    columns: { old: must(ref('areas')), new: must(ref('areas')), date: must(date), known_from: must(date), ...origin },
+  },
+  tileMap: {
+    file: 'tile-map.csv',
+    required: false,
+    key: ['area'],
+    columns: { area: must(ref('areas')), column: must(count), row: must(count) },
+  },
+  organisations: {
+    file: 'organisations.csv',
+    required: true,
+    key: ['code', 'valid_from', 'known_from'],
+    columns: {
+      code: must(code),
+      ...named,
+      kind: must(
+        choice(
+          'municipality',
+          'police-unit',
+          'police-service',
+          'police-district',
+          'basisteam',
+          'prosecution',
+          'college',
+          'advisory-college',
+          'bureau',
+          'taskforce',
+          'safety-region',
+          'care',
+          'ministry',
+          'private',
+          'other',
+        ),
+      ),
+      area: may(ref('areas')),
+      part_of: may(ref('organisations')),
+      ...clocks,
+      description: may(text),
+      description_en: may(text),
+      ...origin,
+    },
+  },
+  memberships: {
+    file: 'memberships.csv',
+    required: true,
+    key: ['organisation', 'body', 'valid_from', 'known_from'],
+    columns: {
+      organisation: must(ref('organisations')),
+      body: must(ref('organisations')),
+      role: must(choice('member', 'adviser', 'chair', 'secretary')),
+      ...clocks,
+      ...origin,
+    },
+  },
+  population: { file: 'population.csv', required: false, key: ['area'], years: true, columns: { area: must(ref('areas')), ...origin } },
+  offences: {
+    file: 'offences.csv',
+    required: false,
+    key: ['code'],
+    columns: { code: must(code), title: must(text), title_en: must(text), kind: must(choice('total', 'offence')), ...origin },
+  },
+  figureSets: {
+    file: 'figure-sets.txt',
+    required: false,
+    key: ['code'],
+    columns: {
+      code: must(code),
+      ...named,
+      table: must(text),
+      borders: must(date),
+      retrieved: must(date),
+      note: must(text),
+      note_en: must(text),
+      ...origin,
+    },
+  },
+  registeredCrime: {
+    file: 'registered-crime-yearly.csv',
+    required: false,
+    key: ['area', 'offence'],
+    years: true,
+    columns: { area: must(ref('areas')), offence: must(ref('offences')), set: must(ref('figureSets')) },
+  },
+  seriesBreaks: {
+    file: 'series-breaks.csv',
+    required: false,
+    key: ['code'],
+    columns: { code: must(code), set: must(ref('figureSets')), date: must(date), offences: may(refs('offences')), ...told, ...origin },
+  },
+  formation: {
+    file: 'formation.csv',
+    required: false,
+    key: ['unit'],
+    columns: {
+      order: must(count),
+      unit: must(ref('organisations')),
+      kind: must(choice('part', 'sum')),
+      date: must(date),
+      operational: must(number),
+      aspirants: must(number),
+      non_operational: must(number),
+      total: must(number),
+      mark: may(text),
+      ...origin,
+    },
+  },
+  formationMoves: {
+    file: 'formation-moves.csv',
+    required: false,
+    key: ['code'],
+    columns: {
+      code: must(code),
+      date: may(date),
+      fte: must(number),
+      kind: must(choice('growth', 'transfer', 'planned', 'stock')),
+      from_unit: may(ref('organisations')),
+      to_unit: may(ref('organisations')),
+      ...told,
+      ...origin,
+    },
+  },
+  trends: {
+    file: 'trends.txt',
+    required: false,
+    key: ['code'],
+    prose: true,
+    columns: { code: must(code), order: must(count), ...named, ...told, ...origin },
+  },
+  principles: {
+    file: 'principles.txt',
+    required: false,
+    key: ['code'],
+    prose: true,
+    columns: { code: must(code), order: must(count), ...named, ...told, ...origin },
+  },
+  priorities: {
+    file: 'priorities.txt',
+    required: true,
+    key: ['code'],
+    prose: true,
+    columns: {
+      code: must(code),
+      order: must(count),
+      kind: must(choice('regional', 'support')),
+      ...named,
+      ...told,
+      trends: may(refs('trends')),
+      body: may(ref('organisations')),
+      ...origin,
+    },
+  },
+  ambitions: {
+    file: 'ambitions.txt',
+    required: false,
+    key: ['code'],
+    prose: true,
+    columns: {
+      code: must(code),
+      order: must(count),
+      priority: may(ref('priorities')),
+      kind: must(choice('quantitative', 'qualitative')),
+      ...named,
+      ...told,
+      indicators: may(refs('indicators')),
+      baseline_period: may(code),
+      target_period: may(code),
+      direction: may(choice('lower', 'equal-or-lower', 'higher', 'equal-or-higher')),
+      tolerance_percent: may(number),
+      rubric: may(ref('rubrics')),
+      term: may(date),
+      judging_body: may(ref('organisations')),
+      ...origin,
+    },
+  },
+  rubrics: {
+    file: 'rubrics.csv',
+    required: false,
+    key: ['code', 'level'],
+    columns: { code: must(code), level: must(count), ...named, meaning: must(text), meaning_en: must(text), ...origin },
+  },
+  indicators: {
+    file: 'indicators.txt',
+    required: false,
+    key: ['code'],
+    prose: true,
+    columns: {
+      code: must(code),
+      order: must(count),
+      kind: must(choice('quantitative', 'qualitative')),
+      ...named,
+      definition: must(text),
+      definition_en: must(text),
+      set: may(ref('figureSets')),
+      offences: may(refs('offences')),
+      unit: must(text),
+      frequency: must(text),
+      owner: may(ref('organisations')),
+      printed_change: may(number),
+      printed_baseline: may(code),
+      printed_target: may(code),
+      ...origin,
+    },
+  },
+  actions: {
+    file: 'actions.txt',
+    required: false,
+    key: ['code'],
+    prose: true,
+    columns: {
+      code: must(code),
+      order: must(count),
+      priority: must(ref('priorities')),
+      ambitions: may(refs('ambitions')),
+      ...named,
+      ...told,
+      owner: may(ref('organisations')),
+      ...origin,
+    },
+  },
+  themes: {
+    file: 'themes.csv',
+    required: false,
+    key: ['code'],
+    columns: { code: must(code), district: may(ref('areas')), priority: must(ref('priorities')), ...named, ...origin },
+  },
+  mandates: {
+    file: 'mandates.txt',
+    required: false,
+    key: ['code'],
+    prose: true,
+    columns: {
+      code: must(code),
+      ...named,
+      question: must(text),
+      question_en: must(text),
+      holder: must(ref('organisations')),
+      deadline: must(date),
+      deliverable: must(text),
+      deliverable_en: must(text),
+      decided_by: must(ref('organisations')),
+      ...origin,
+    },
+  },
+  calendar: {
+    file: 'calendar.csv',
+    required: false,
+    key: ['code'],
+    columns: { code: must(code), body: may(ref('organisations')), ...named, times_per_year: may(count), ...origin },
+  },
+  milestones: {
+    file: 'milestones.csv',
+    required: false,
+    key: ['code'],
+    columns: {
+      code: must(code),
+      date: must(date),
+      precision: must(choice('day', 'month', 'season', 'year')),
+      body: may(ref('organisations')),
+      ...told,
+      ...origin,
+    },
+  },
+} as const satisfies Record<string, Table>
+
+/** The names of the tables of a pack. */
+export type TableName = keyof typeof tables
+
+/** A checked row of a table: its columns, the line it stood on and, where the table has years, a count or null (not published) per year. */
+export type Row<N extends TableName> = { readonly line: number } & {
+  readonly [C in keyof (typeof tables)[N]['columns']]: ValueOf<(typeof tables)[N]['columns'][C]>
+} & ((typeof tables)[N] extends { years: true } ? { readonly years: Readonly<Record<string, number | null>> } : unknown)
+
+/** A whole pack, typed by table; a file that is absent is an empty list. */
+export type Pack = { readonly [N in TableName]: readonly Row<N>[] }
+
+/** A row whose cells are read but whose table is not known to the type system. */
+export type LooseRow = { readonly line: number; readonly years?: Readonly<Record<string, number | null>> } & Readonly<
+  Record<string, unknown>
+>
+
+/** The rows of a table with their columns as plain values, for checks that go over every table. */
+export function looseRows(pack: Pack, name: TableName): readonly LooseRow[] {
+  return pack[name] as unknown as readonly LooseRow[]
+}

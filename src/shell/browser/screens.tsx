@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Outlet, useLocation, useRouterState } from '@tanstack/react-router'
+import { inOtherLanguage, screenAt } from '../addresses.ts'
+import { InLanguage, languageOfPath, useTexts } from '../languages/language.tsx'
+import { Page } from '../page/page.tsx'
+import { Site } from '../page/site.tsx'
+import { Failed } from '../states/states.tsx'
+import { texts as stateTexts } from '../states/texts.ts'
+import { Problem } from './problem.ts'
+import { useSession } from './session.ts'
+import { texts } from './texts.ts'
+import { useArrival } from './arrival.ts'
+
+declare const __VERSION__: string
+
+/** The name of the region, as the server wrote it into the document. */
+const regionName = typeof document === 'undefined' ? undefined : document.querySelector<HTMLMetaElement>('meta[name=region]')?.content
+
+/** The frame around the screen at the address in view. */
+export function Screens() {
+  const { pathname, searchStr } = useLocation()
+  const language = languageOfPath(pathname)
+  const session = useSession()
+  const other = inOtherLanguage(pathname)
+  const arrived = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
+  useArrival(arrived, arrived === undefined ? undefined : screenAt(arrived)?.screen.title[languageOfPath(arrived)])
+  const person = session && { name: session.person.name, organisation: session.organisation.name, csrf: session.csrf }
+  return (
+    <InLanguage language={language}>
+      <Site path={pathname} regionName={regionName} other={other && other + searchStr} person={person} version={__VERSION__}>
+        <Outlet />
+      </Site>
+    </InLanguage>
+  )
+}
+
+/** What is shown when a screen breaks: the frame stays, so that people can go elsewhere. */
+export function Broken({ error }: { error: unknown }) {
+  const t = useTexts(texts)
+  const problem = error instanceof Problem ? error : { status: 500, ...t.problems.screen }
+  return (
+    <Page title={problem.title} narrow>
+      <Failed problem={problem} />
+    </Page>
+  )
+}
+
+/** What is shown at an address where no screen stands. */
+export function Absent() {
+  const t = useTexts(stateTexts)
+  return (
+    <Page title={t.absent} narrow>
+      <p className="nl-paragraph">{t.absentDetail}</p>
+    </Page>
+  )
+}

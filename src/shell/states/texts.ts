@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { inBoth } from '../languages/both.ts'
+
+export const texts = inBoth({
+  nl: {
+    loading: 'Bezig met laden',
+    nothing: 'Nog niets te zien',
+    again: 'Probeer opnieuw',
+    forbidden: 'Dit mag u niet zien of doen',
+    absent: 'Niet gevonden',
+    absentDetail: 'Deze pagina bestaat niet, of is niet voor u bedoeld. Kijk of het adres klopt, of kies iets in het menu.',
+    trace: 'Kenmerk voor de beheerder',
+  },
+  en: {
+    loading: 'Loading',
+    nothing: 'Nothing to see yet',
+    again: 'Try again',
+    forbidden: 'You may not see or do this',
+    absent: 'Not found',
+    absentDetail: 'This page does not exist, or is not meant for you. Check the address, or choose something from the menu.',
+    trace: 'Reference for the manager',
+  },
+})

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { changedFromOutside } from '../../src/core/access/inforce.ts'
+import { lintDatabase } from '../../src/core/access/lint.ts'
+import { deedsOf } from './deeds.ts'
+import { type Mutant, mutantsOf } from './mutants.ts'
+import { type Deed, doingFaults, seeingFaults } from './probes.ts'
+import type { Row, Visible } from './row.ts'
+import { readRows } from './rows.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+let rows: Row[]
+let visible: Visible
+let deeds: Deed[]
+let client: pg.Client
+
+beforeAll(async () => {
+  ;({ rows, visible } = await readRows())
+  world = await makeWorld()
+  deeds = await deedsOf(world, rows)
+  client = new pg.Client(world.site.database.superuser)
+  await client.connect()
+}, 120_000)
+afterAll(async () => {
+  await client?.end()
+  await world?.site.close()
+})
+
+/** The first thing that anybody notices while this mutant lives, of the lint and of what people can do. */
+async function underMutant({ statement, tables }: Mutant): Promise<{ lint?: string; people?: string }> {
+  await client.query('begin')
+  try {
+    await client.query(statement)
+    const changed = await changedFromOutside(client)
+    const [lint] = changed.length > 0 ? changed : await lintDatabase(client, world.site.features)
+    for await (const people of faultsOf(tables)) return { lint, people }
+    return { lint }
+  } finally {
+    await client.query('rollback')
+  }
+}
+
+async function* faultsOf(tables: readonly string[]): AsyncGenerator<string> {
+  for (const table of tables) {
+    if (visible[table]) yield* seeingFaults({ client, world }, table, visible[table])
+    for (const deed of deeds.filter(({ adds }) => adds.table === table)) yield* doingFaults({ client, world }, deed)
+  }
+}
+
+/** Mutants of policies that change nothing anybody could do, with the reason; only the lint sees them. */
+const alike: [mutant: RegExp, why: string][] = [
+  [
+    /^everybody may adds: obstacles\.(recognisesObstacle|givesObstacleAnOwner) /,
+    'the condition that it lies at your table asks for the role already',
+  ],
+  [
+    /^everybody may adds: obstacle-reporters\.(isKnownAsReporter|meetsObstacleToo|isKnownToMeetObstacle) /,
+    'who may not see an obstacle can refer to none',
+  ],
+  [/^everybody may adds: felt-effect\.saysWhetherFelt /, 'who may not see the question was not asked'],
+  [
+    /^everybody may adds: (contract\.repeatsOwnRequest|mail\.statesMailAddress|notices\.(choosesNotices|marksNoticesRead)) /,
+    'who did not sign in is nobody, so it cannot be about themselves',
+  ],
+]
+
+describe('a hole in the protection', () => {
+  it('is always noticed: every mutant dies by the lint, and every mutant of a policy by what people can do', {
+    timeout: 300_000,
+  }, async () => {
+    const mutants = await mutantsOf(client)
+    const healthy = await underMutant({
+      name: 'none',
+      statement: 'select',
+      tables: [...new Set(mutants.flatMap(({ tables }) => tables))],
+      policy: false,
+    })
+    expect(healthy).toEqual({})
+    const lived: string[] = []
+    const unnoticed: Mutant[] = []
+    for (const mutant of mutants) {
+      const { lint, people } = await underMutant(mutant)
+      if (!lint) lived.push(mutant.name)
+      if (!people) unnoticed.push(mutant)
+    }
+    const known = (name: string) => alike.some(([pattern]) => pattern.test(name))
+    const policies = mutants.filter(({ policy }) => policy).length
+    const alikes = unnoticed.filter(({ policy }) => policy).length
+    process.stdout.write(
+      `mutants: ${mutants.length}, killed by the lint ${mutants.length - lived.length}; of policies: ${policies}, killed by what people can do ${policies - alikes}, alike ${alikes}\n`,
+    )
+    expect(lived).toEqual([])
+    expect(unnoticed.filter(({ policy, name }) => policy && !known(name)).map(({ name }) => name)).toEqual([])
+    expect(alike.filter(([pattern]) => !unnoticed.some(({ name }) => pattern.test(name))).map(([, why]) => why)).toEqual([])
+    expect(mutants.length).toBeGreaterThan(100)
+  })
+})

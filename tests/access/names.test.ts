@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+import pg from 'pg'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { authorship } from '../../src/core/access/define.ts'
+import { ruleBook } from '../../src/core/access/policies.ts'
+import { ask } from './ask.ts'
+import { everyWho, type Person } from './cast.ts'
+import { readRows } from './rows.ts'
+import { type Heard, untouched } from './untouched.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+}, 120_000)
+afterAll(() => world?.site.close())
+
+/** Routes that touch personal data and yet write no line when they are read, with the reason. */
+const quiet: Record<string, string> = {
+  'GET /v1/session': 'one’s own name and role',
+  'GET /v1/mail-address': 'one’s own address',
+  'GET /v1/notices': 'one’s own notices',
+  'GET /v1/start': 'what waits for oneself',
+  'GET /v1/felt-questions': 'questions to oneself',
+  'GET /v1/obstacles': 'whoever looks often at an anonymous obstacle would be its reporter (about.md of obstacles)',
+  'GET /v1/obstacles/{id}': 'whoever looks often at an anonymous obstacle would be its reporter (about.md of obstacles)',
+  'GET /v1/obstacles/{id}/possible-owners': 'whoever looks often at an anonymous obstacle would be its reporter (about.md of obstacles)',
+  'POST /v1/obstacles/_search': 'look-alikes of a text, without who did what',
+  'GET /v1/obstacle-reports': 'counts, of which no person can be told',
+  'GET /v1/obstacle-reports/csv': 'counts, of which no person can be told',
+  'GET /v1/strategy/items/{id}': 'who decided on a text, in office: part of a public decision',
+  'GET /v1/ambitions': 'who signed a judgement, in office: part of a public decision',
+  'GET /v1/ambitions/{id}': 'who signed a judgement, in office: part of a public decision',
+}
+
+/** The tables that statements of ours read, as the planner of the database sees them: views are followed to the tables below. */
+async function tablesOf(statements: readonly Heard[]): Promise<Set<string>> {
+  const owner = new pg.Client(world.site.database.superuser)
+  await owner.connect()
+  const tables = new Set<string>()
+  try {
+    for (const { text, values } of statements.filter(statement => /^\s*(select|with|insert)/.test(statement.text))) {
+      const { rows } = await owner.query<Record<string, unknown>>(`explain (verbose, format json) ${text}`, values as unknown[])
+      for (const found of JSON.stringify(rows).matchAll(/"Relation Name": ?"(\w+)","Schema": ?"(\w+)"/g))
+        tables.add(`${found[2]}.${found[1]}`)
+    }
+    return tables
+  } finally {
+    await owner.end()
+  }
+}
+
+it('a route that reads personal data says so in its contract, or stands on the list with the reason why it writes no line', async () => {
+  const { rows } = await readRows()
+  const { site } = world
+  const personal = Object.entries(ruleBook(site.features).tables).flatMap(([name, table]) =>
+    table.personal && table.personal !== authorship ? [name] : [],
+  )
+  const routes = new Map(
+    site.features.flatMap(({ contract }) => Object.values(contract)).map(route => [`${route.method} ${route.path}`, route]),
+  )
+  const pool = site.engine.pool
+  const unsaid: string[] = []
+  const used = new Set<string>()
+  for (const row of rows.filter(({ route }) => routes.get(route)?.kind === 'query' && routes.get(route)?.data === 'none')) {
+    const heard: Heard[] = []
+    site.engine.pool = untouched(pool, statement => heard.push(statement))
+    const cell = row.cells.find(({ expect: told }) => everyWho.some(who => told(who) < 300))
+    const by = everyWho.find(who => (cell?.expect(who) ?? 500) < 300) as Person
+    if (cell) await ask(row, cell.ask(world), site.as(by), {})
+    const touched = [...(await tablesOf(heard.filter(({ text }) => !text.includes('core.enter'))))].filter(name => personal.includes(name))
+    if (touched.length === 0) continue
+    used.add(row.route)
+    if (!quiet[row.route]) unsaid.push(`${row.route} reads ${touched.join(', ')}`)
+  }
+  site.engine.pool = pool
+  expect(unsaid).toEqual([])
+  expect(Object.keys(quiet).filter(route => !used.has(route))).toEqual([])
+}, 60_000)

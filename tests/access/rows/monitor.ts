@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { open, type Row, type Visible } from '../row.ts'
+
+/** Published figures are open to everybody. */
+export const rows: Row[] = [
+  open('/v1/boundaries'),
+  open('/v1/crime-imports'),
+  open('/v1/registered-crime'),
+  open('/v1/registered-crime/areas/{code}', () => '/v1/registered-crime/areas/GM0344'),
+  open('/v1/registered-crime/municipalities'),
+  open('/v1/registered-crime/areas/{code}/figures', () => '/v1/registered-crime/areas/GM0344/figures'),
+]
+
+const tables = [
+  'crime_import',
+  'crime_count',
+  'crime_figure',
+  'crime_import_refusal',
+  'series_break',
+  'indicator',
+  'boundary',
+  'boundary_import',
+  'offence',
+]
+
+export const visible: Visible = Object.fromEntries(tables.map(name => [`monitor.${name}`, () => 'all']))

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+import * as z from 'zod/mini'
+import { defineContract } from '../../../src/core/contract/define.ts'
+import type { access } from './access.ts'
+
+const bed = z.object({ id: z.uuid() })
+const made = z.object({ id: z.uuid() })
+
+export const contract = defineContract<typeof access>()({
+  listPlots: {
+    kind: 'query',
+    method: 'GET',
+    path: '/v1/trial-plots',
+    says: 'Geeft de percelen.',
+    query: z.object({ name: z.optional(z.string()) }),
+    output: z.array(z.object({ id: z.uuid(), name: z.string() })),
+    rule: 'seesPlots',
+    data: 'none',
+    event: 'plot.listed',
+  },
+  showBed: {
+    kind: 'query',
+    method: 'GET',
+    path: '/v1/trial-beds/{id}',
+    says: 'Geeft een bed.',
+    params: bed,
+    output: z.object({ id: z.uuid(), name: z.string(), plantings: z.array(z.string()) }),
+    rule: 'seesBeds',
+    data: 'personal',
+    event: 'bed.read',
+    versioned: true,
+  },
+  forgetfulBeds: {
+    kind: 'query',
+    method: 'GET',
+    path: '/v1/trial-forgetful-beds',
+    says: 'Geeft bedden en vergeet te zeggen van wie ze zijn.',
+    output: z.object({ count: z.number() }),
+    rule: 'seesBeds',
+    data: 'personal',
+    event: 'bed.listed',
+  },
+  digBed: {
+    kind: 'command',
+    method: 'POST',
+    path: '/v1/trial-beds',
+    says: 'Legt een bed aan.',
+    body: z.object({
+      name: z.string().check(z.minLength(1), z.maxLength(80, 'Hoogstens 80 tekens. | 80 characters at most.')),
+      plotId: z.uuid(),
+      organisationId: z.optional(z.uuid()),
+      fail: z.optional(z.boolean()),
+    }),
+    output: made,
+    rule: 'digsBed',
+    data: 'personal',
+    event: 'bed.dug',
+  },
+  plant: {
+    kind: 'command',
+    method: 'POST',
+    path: '/v1/trial-beds/{id}/plantings',
+    says: 'Plant iets in een bed.',
+    params: bed,
+    body: z.object({ note: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    output: made,
+    rule: 'plants',
+    data: 'none',
+    event: 'planting.recorded',
+    record: 'showBed',
+  },
+  plantBlindly: {
+    kind: 'command',
+    method: 'POST',
+    path: '/v1/trial-plantings',
+    says: 'Plant iets zonder eerst te kijken.',
+    body: z.object({ bedId: z.uuid(), note: z.string(), organisationId: z.optional(z.uuid()) }),
+    output: made,
+    rule: 'plants',
+    data: 'none',
+    event: 'planting.recorded',
+  },
+  closeBed: {
+    kind: 'command',
+    method: 'PUT',
+    path: '/v1/trial-beds/{id}/closure',
+    says: 'Sluit een bed.',
+    params: bed,
+    body: z.object({}),
+    output: made,
+    rule: 'closesBed',
+    data: 'none',
+    event: 'bed.closed',
+    record: 'showBed',
+  },
+})

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadFeatures } from '../../src/core/contract/features.ts'
+import { sessionCookie } from '../../src/core/http/site.ts'
+import type { DemoPersonCode } from '../../src/core/identity/people.ts'
+import { openSessionFor } from '../../src/core/identity/session.ts'
+import { newVisitor, openBrowser } from '../setup/browser.ts'
+import { type TestDatabase, testDatabase } from '../setup/database.ts'
+import { type Product, startProduct } from '../setup/product.ts'
+import { exampleOf, type Place, places } from './addresses.ts'
+import { judgePage } from './judge.ts'
+
+let database: TestDatabase
+let owner: pg.Pool
+let product: Product
+let browser: Browser
+const visitors = new Map<DemoPersonCode | null, Promise<BrowserContext>>()
+/** Links seen so far on the pages of each person. */
+const links = new Map<DemoPersonCode | null, Set<string>>()
+
+const hasParameters = ({ pattern }: Place): boolean => pattern.includes(':')
+const all = places(await loadFeatures())
+const plain = all.filter(place => !hasParameters(place))
+const fixed = new Set(plain.map(({ pattern }) => pattern))
+
+beforeAll(async () => {
+  database = await testDatabase()
+  product = await startProduct({ MODE: 'demo', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl })
+  if (!product.address) throw new Error(`The product did not start: ${product.said}`)
+  owner = new pg.Pool({ ...database.owner, max: 2 })
+  browser = await openBrowser()
+  await reportObstacle()
+  see('bureau-coordinator', ['/partners/organisaties/RVC/leden', '/en/partners/organisations/RVC/members'])
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+  await owner?.end()
+  await database?.drop()
+})
+
+function see(person: DemoPersonCode | null, found: readonly string[]): void {
+  links.set(person, new Set([...(links.get(person) ?? []), ...found]))
+}
+
+function as(person: DemoPersonCode | null): Promise<BrowserContext> {
+  const known = visitors.get(person) ?? signIn(person)
+  visitors.set(person, known)
+  return known
+}
+
+async function signIn(person: DemoPersonCode | null): Promise<BrowserContext> {
+  const visitor = await newVisitor(browser)
+  if (person) {
+    const { token } = await openSessionFor(owner, person)
+    await visitor.addCookies([{ name: sessionCookie(false), value: token, url: product.address }])
+  }
+  return visitor
+}
+
+/** Puts an obstacle in, by whoever opens the page that a reporter is brought to. */
+async function reportObstacle(): Promise<void> {
+  const reporter = all.find(({ pattern }) => pattern === '/drempels/gemeld/:id')?.person ?? 'neighbourhood-officer'
+  const { token } = await openSessionFor(owner, reporter)
+  const answer = await fetch(`${product.address}/v1/obstacles`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ happens: 'Wij mogen de foto van het pand niet met elkaar delen.', domain: 'undermining', lookAlikes: 'seen' }),
+  })
+  const said = (await answer.json()) as { id?: string }
+  if (!said.id) throw new Error(`No obstacle was reported: ${JSON.stringify(said)}`)
+  see(reporter, [`/drempels/gemeld/${said.id}`, `/en/obstacles/reported/${said.id}`])
+}
+
+async function judge(person: DemoPersonCode | null, address: string): Promise<string[]> {
+  const judged = await judgePage(await as(person), product.address, address)
+  see(person, judged.links)
+  return judged.faults
+}
+
+/** Each by axe, at 320 px, at 200% zoom, by keyboard, for requests elsewhere and for the content policy. */
+describe('every page of the site is for everybody', () => {
+  test.each(plain)('$pattern', async ({ pattern, person }) => {
+    expect(await judge(person, pattern)).toEqual([])
+  })
+
+  test.each(all.filter(hasParameters))('$pattern', async ({ pattern, person }) => {
+    const address = exampleOf(pattern, links.get(person) ?? [], fixed)
+    expect(address, 'a page with a link to it').toBeDefined()
+    expect(await judge(person, address!)).toEqual([])
+  })
+
+  test('in both languages, screens and pages alike', () => {
+    const english = all.filter(({ pattern }) => /^\/en(\/|$)/.test(pattern))
+    expect(english.length).toBeGreaterThan(5)
+    expect(english.length * 2).toBe(all.length)
+  })
+})
