@@ -12,6 +12,8 @@ const common = {
 export default defineConfig({
   test: {
     globalSetup: ['tests/setup/cluster.ts'],
+    // Two at a time, also on two cores: half of the time a test waits for the database or the browser.
+    maxWorkers: 2,
     projects: [
       { test: { ...common, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'bin/**/*.test.mjs'] } },
       {

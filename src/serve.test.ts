@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../tests/setup/database.ts'
 import { type Serving, serve } from './serve.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sv-serve-'))
@@ -24,7 +24,7 @@ const start = (more: Record<string, string> = {}) =>
 
 beforeAll(async () => {
   database = await testDatabase()
-  owner = new pg.Pool(database.owner)
+  owner = openOwner(database.owner)
   serving = await start()
 })
 afterAll(async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadFeatures } from '../../src/core/contract/features.ts'
@@ -8,7 +8,7 @@ import { sessionCookie } from '../../src/core/http/site.ts'
 import type { DemoPersonCode } from '../../src/core/identity/people.ts'
 import { openSessionFor } from '../../src/core/identity/session.ts'
 import { newVisitor, openBrowser } from '../setup/browser.ts'
-import { type TestDatabase, testDatabase } from '../setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../setup/database.ts'
 import { type Product, startProduct } from '../setup/product.ts'
 import { exampleOf, type Place, places } from './addresses.ts'
 import { judgePage } from './judge.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
   database = await testDatabase()
   product = await startProduct({ MODE: 'demo', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl })
   if (!product.address) throw new Error(`The product did not start: ${product.said}`)
-  owner = new pg.Pool({ ...database.owner, max: 2 })
+  owner = openOwner({ ...database.owner, max: 2 })
   browser = await openBrowser()
   await reportObstacle()
   see('bureau-coordinator', ['/partners/organisaties/RVC/leden', '/en/partners/organisations/RVC/members'])

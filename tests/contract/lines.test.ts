@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import pg from 'pg'
+import { openOwner } from '../setup/database.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { counts, gardenSite, growth, known } from '../access/trial/site.ts'
 import type { TestSite } from '../setup/site.ts'
@@ -171,7 +171,7 @@ describe('a log that cannot be written', () => {
 
 describe('lines that are written', () => {
   it.each(['audit_line', 'decision_line', 'processing_line'])('cannot be read, changed or removed by the app: core.%s', async table => {
-    const app = new pg.Pool(site.database.app)
+    const app = openOwner(site.database.app)
     for (const statement of [
       `select * from core.${table}`,
       `update core.${table} set trace_id = ''`,
@@ -183,7 +183,7 @@ describe('lines that are written', () => {
   })
 
   it('cannot be written in another name than the own', async () => {
-    const app = new pg.Pool(site.database.app)
+    const app = openOwner(site.database.app)
     const forged = `insert into core.audit_line (id, trace_id, action, object, result, origin, actor_id, roles, purpose, written_at)
       values (gen_random_uuid(), '${trace}', 'x', '/', 'done', 'browser', gen_random_uuid(), '', 'governance', now())`
     await expect(app.query(forged)).rejects.toThrow('De regel gaat over uw eigen handeling')

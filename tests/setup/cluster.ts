@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { openOwner } from './database.ts'
 import type { TestProject } from 'vitest/node'
 import { closeToOthers } from '../../src/core/database/cluster/accounts.ts'
 import { type Cluster, startCluster } from '../../src/core/database/cluster/start.ts'
@@ -48,7 +49,7 @@ const accountsOf = ({ app, owner, superuser }: Cluster) => ({ app, owner, superu
 /** Answers the problem instead of failing, so that tests without a database still run. */
 async function build(cluster: Cluster, template: string): Promise<string | undefined> {
   const client = new pg.Client(cluster.superuser)
-  const pool = new pg.Pool({ ...cluster.owner, database: template })
+  const pool = openOwner({ ...cluster.owner, database: template })
   await client.connect()
   try {
     await client.query(`create database ${template} owner slagvaardig_owner`)

@@ -32,6 +32,14 @@ export async function testDatabase({ empty = false } = {}): Promise<TestDatabase
   return { app, owner, superuser, appUrl: addressOf(app), ownerUrl: addressOf(owner), drop }
 }
 
+/**
+ * The pool of an account for a test; end it before the database is dropped. A connection that the server closes while it is idle (when the
+ * database is dropped, for one) is only put away: without a listener it would end the test run as an unhandled error.
+ */
+export function openOwner(account: pg.PoolConfig): pg.Pool {
+  return new pg.Pool(account).on('error', () => undefined)
+}
+
 async function asSuperuser(superuser: pg.PoolConfig, act: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client(superuser)
   await client.connect()

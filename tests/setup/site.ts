@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import pg from 'pg'
+import type pg from 'pg'
 import { type Feature, loadFeatures } from '../../src/core/contract/features.ts'
 import type { Engine } from '../../src/core/contract/request.ts'
 import { buildDatabase } from '../../src/core/database/build.ts'
@@ -16,7 +16,7 @@ import { demoPath } from '../../src/core/identity/sign-in/demo-provider.ts'
 import { makeClientKey } from '../../src/core/identity/sign-in/client-key.ts'
 import { type SignIn, signIn } from '../../src/core/identity/sign-in/routes.ts'
 import { type Clock, systemClock } from '../../src/core/time/clock.ts'
-import { type TestDatabase, testDatabase } from './database.ts'
+import { openOwner, type TestDatabase, testDatabase } from './database.ts'
 import { plainFrame } from './frame.ts'
 import { addOrganisations } from './organisations.ts'
 
@@ -94,7 +94,7 @@ export async function testSite({
   log = toStandardError,
 }: TestSiteOptions = {}): Promise<TestSite> {
   const database = await testDatabase({ empty: chosen !== undefined })
-  const owner = new pg.Pool(database.owner)
+  const owner = openOwner(database.owner)
   if (chosen) await buildDatabase(owner, { features: chosen })
   const features = chosen ?? (await loadFeatures())
   await prepare(owner)

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addOrganisations } from '../../../tests/setup/organisations.ts'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { addDays, daysBetween } from '../../core/time/calendar.ts'
 import { firstAnswerDays, firstAnswerDue, isLate, type Level, levelAbove, levels, levelsAbove, outcomes } from './rules.ts'
 
@@ -14,7 +14,7 @@ let organisation: string
 
 beforeAll(async () => {
   database = await testDatabase()
-  owner = new pg.Pool(database.owner)
+  owner = openOwner(database.owner)
   await addOrganisations(owner)
   organisation = (await owner.query('select id from core.organisation order by code limit 1')).rows[0].id
   person = crypto.randomUUID()

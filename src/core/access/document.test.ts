@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { garden } from '../../../tests/access/trial/feature.ts'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { type Feature, loadCore, loadFeatures } from '../contract/features.ts'
 import { accessDocument, documents, processingDocument, termIn } from './document.ts'
 import { lintDatabase } from './lint.ts'
@@ -72,7 +72,7 @@ describe('the product as a whole', () => {
   let owner: pg.Pool
   beforeAll(async () => {
     database = await testDatabase()
-    owner = new pg.Pool(database.owner)
+    owner = openOwner(database.owner)
   })
   afterAll(async () => {
     await owner.end()

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { garden } from '../../../tests/access/trial/feature.ts'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { type Feature, loadCore } from '../contract/features.ts'
 import { buildDatabase } from '../database/build.ts'
 import { lintDatabase } from './lint.ts'
@@ -13,8 +13,8 @@ let features: Feature[]
 
 beforeAll(async () => {
   database = await testDatabase({ empty: true })
-  const owner = new pg.Pool(database.owner)
-  superuser = new pg.Pool(database.superuser)
+  const owner = openOwner(database.owner)
+  superuser = openOwner(database.superuser)
   features = [...(await loadCore()), garden]
   await buildDatabase(owner, { features })
   await owner.end()

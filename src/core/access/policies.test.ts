@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { garden } from '../../../tests/access/trial/feature.ts'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { loadCore } from '../contract/features.ts'
 import { applyPolicies, buildDatabase } from '../database/build.ts'
 import { type Access, defineAccess } from './define.ts'
@@ -17,8 +17,8 @@ let owner: pg.Pool
 
 beforeAll(async () => {
   database = await testDatabase({ empty: true })
-  app = new pg.Pool(database.app)
-  owner = new pg.Pool(database.owner)
+  app = openOwner(database.app)
+  owner = openOwner(database.owner)
   await buildDatabase(owner, { features: [...(await loadCore()), garden] })
   await owner.query(`insert into core.organisation values ($1, 'GM0001', 'municipality', 'Hier'), ($2, 'GM0002', 'municipality', 'Daar')`, [
     here,

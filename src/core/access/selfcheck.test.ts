@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { garden } from '../../../tests/access/trial/feature.ts'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { type Feature, loadCore } from '../contract/features.ts'
 import { applyPolicies, buildDatabase } from '../database/build.ts'
 import { rulesInForce } from './inforce.ts'
@@ -15,8 +15,8 @@ let features: Feature[]
 
 beforeAll(async () => {
   database = await testDatabase({ empty: true })
-  app = new pg.Pool(database.app)
-  owner = new pg.Pool(database.owner)
+  app = openOwner(database.app)
+  owner = openOwner(database.owner)
   features = [...(await loadCore()), garden]
   await buildDatabase(owner, { features })
 })
@@ -37,7 +37,7 @@ describe('the check before production', () => {
   })
 
   it('refuses the owner or a superuser as the account of the app', async () => {
-    const superuser = new pg.Pool(database.superuser)
+    const superuser = openOwner(database.superuser)
     const objections = [await selfCheck(owner, owner, features), await selfCheck(superuser, owner, features)].map(list => list.join('\n'))
     await superuser.end()
     expect(objections[0]).toContain('langs de rijbeveiliging mag')

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { buildDatabase } from './build.ts'
 
 let database: TestDatabase
@@ -9,7 +9,7 @@ let owner: pg.Pool
 
 beforeAll(async () => {
   database = await testDatabase({ empty: true })
-  owner = new pg.Pool(database.owner)
+  owner = openOwner(database.owner)
 })
 afterAll(async () => {
   await owner.end()

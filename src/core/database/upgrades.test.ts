@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { buildDatabase } from './build.ts'
 import { catalogOf } from './catalog.ts'
 import { upgradeNames } from './upgrades.ts'
@@ -12,7 +12,7 @@ let upgraded: pg.Pool
 
 beforeAll(async () => {
   databases = [await testDatabase({ empty: true }), await testDatabase({ empty: true })]
-  const [one, other] = databases.map(database => new pg.Pool(database.owner))
+  const [one, other] = databases.map(database => openOwner(database.owner))
   if (!one || !other) throw new Error('two databases are needed')
   fresh = one
   upgraded = other

@@ -2,9 +2,9 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { movableClock } from '../../core/time/clock.ts'
 import { type Imported, importRegisteredCrime } from './public.ts'
 
@@ -45,7 +45,7 @@ const differences = () =>
 
 beforeAll(async () => {
   database = await testDatabase()
-  owner = new pg.Pool(database.owner)
+  owner = openOwner(database.owner)
   folder = mkdtempSync(join(tmpdir(), 'crime-'))
 })
 beforeEach(async () => {

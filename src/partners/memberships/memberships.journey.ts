@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import pg from 'pg'
+import type pg from 'pg'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newVisitor, openBrowser } from '../../../tests/setup/browser.ts'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { type Product, startProduct } from '../../../tests/setup/product.ts'
 import { sessionCookie } from '../../core/http/site.ts'
 import type { DemoPersonCode } from '../../core/identity/people.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = await testDatabase()
   product = await startProduct({ MODE: 'demo', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl })
   if (!product.address) throw new Error(`The product did not start: ${product.said}`)
-  owner = new pg.Pool({ ...database.owner, max: 2 })
+  owner = openOwner({ ...database.owner, max: 2 })
   browser = await openBrowser()
 }, 120_000)
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { movableClock } from '../../core/time/clock.ts'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { checkPack, loadPack, type Pack } from './public.ts'
 
 const clock = movableClock('2026-03-01T09:00:00Z')
@@ -32,7 +32,7 @@ const members = (day: string, known = 'infinity') =>
 
 beforeAll(async () => {
   database = await testDatabase()
-  owner = new pg.Pool(database.owner)
+  owner = openOwner(database.owner)
   await loadPack(owner, await shipped('midden-nederland-2019-2022'), clock)
 })
 afterAll(async () => {
@@ -118,7 +118,7 @@ describe('loading the pack of Midden-Nederland', () => {
 describe('a region that has nothing to do with Midden-Nederland', () => {
   test('loads without a change of code, in a database of its own', async () => {
     const elsewhere = await testDatabase()
-    const pool = new pg.Pool(elsewhere.owner)
+    const pool = openOwner(elsewhere.owner)
     try {
       const { pack } = await checkPack(fileURLToPath(new URL('./test-region', import.meta.url)))
       expect(await loadPack(pool, pack as Pack, clock)).toMatchObject({ region: 'waterzee', unchanged: false })

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { believedOn, type Clocked, holdsOn } from './validity.rules.ts'
 
 const row = (valid_from: string | null, valid_to: string | null, known_from: string): Clocked => ({
@@ -40,7 +40,7 @@ describe('the database and the pack believe the same', () => {
   let owner: pg.Pool
   beforeAll(async () => {
     database = await testDatabase()
-    owner = new pg.Pool({ ...database.owner, max: 1 })
+    owner = openOwner({ ...database.owner, max: 1 })
     await owner.query(
       `insert into core.organisation (id, code, kind, name) values (gen_random_uuid(), 'A1', 'other', 'Lid'), (gen_random_uuid(), 'B1', 'other', 'Orgaan')`,
     )

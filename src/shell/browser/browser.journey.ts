@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import pg from 'pg'
+import type pg from 'pg'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { judgePage } from '../../../tests/accessibility/judge.ts'
 import { newVisitor, openBrowser } from '../../../tests/setup/browser.ts'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { type Product, startProduct } from '../../../tests/setup/product.ts'
 import { sessionCookie } from '../../core/http/site.ts'
 import { openSessionFor } from '../../core/identity/session.ts'
@@ -20,7 +20,7 @@ beforeAll(async () => {
   database = await testDatabase()
   product = await startProduct({ MODE: 'demo', DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl })
   if (!product.address) throw new Error(`The product did not start: ${product.said}`)
-  owner = new pg.Pool({ ...database.owner, max: 2 })
+  owner = openOwner({ ...database.owner, max: 2 })
   browser = await openBrowser()
 }, 300_000)
 

@@ -2,9 +2,8 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { seedOperator, seedPeople } from '../../core/identity/seed.ts'
 import { run } from './program.ts'
 
@@ -115,7 +114,7 @@ describe('imports at the command line', () => {
 
 describe('sessions and backups at the command line', () => {
   it('opens a session for a demonstration person', async () => {
-    const owner = new pg.Pool(database.owner)
+    const owner = openOwner(database.owner)
     await seedPeople(owner)
     await seedOperator(owner)
     await owner.end()

@@ -2,9 +2,9 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TestDatabase, testDatabase } from '../../../../tests/setup/database.ts'
+import { openOwner, type TestDatabase, testDatabase } from '../../../../tests/setup/database.ts'
 import { backup } from './backup.ts'
 import { checkBackup, restore } from './restore.ts'
 import { storedTables } from './tables.ts'
@@ -37,8 +37,8 @@ async function fingerprint(pool: pg.Pool): Promise<Record<string, string>> {
 beforeAll(async () => {
   first = await testDatabase()
   second = await testDatabase()
-  here = new pg.Pool(first.owner)
-  there = new pg.Pool(second.owner)
+  here = openOwner(first.owner)
+  there = openOwner(second.owner)
   await here.query(
     `insert into core.organisation (id, code, kind, name) select gen_random_uuid(), 'T' || n, 'other', 'Organisatie ' || n || e' met\\ttab, \\\\ en "aanhaling" €' from generate_series(1, 500) n`,
   )
