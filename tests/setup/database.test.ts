@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import pg from 'pg'
 import { expect, test } from 'vitest'
-import { addressOf, testDatabase } from './database.ts'
+import { addressOf, openOwner, testDatabase } from './database.ts'
 
 async function ask(account: pg.ClientConfig, query: string): Promise<Record<string, unknown> | undefined> {
   const client = new pg.Client(account)
@@ -36,5 +36,18 @@ test('the address of a test database leads a process to it', async () => {
   const database = await testDatabase({ empty: true })
   expect(addressOf(database.app)).toBe(database.appUrl)
   expect(await ask({ connectionString: database.ownerUrl }, 'select current_database() as name')).toEqual({ name: database.owner.database })
+  await database.drop()
+})
+
+test('a connection that the server ends while it is idle does not end the test run', async () => {
+  const database = await testDatabase({ empty: true })
+  const pool = openOwner({ ...database.owner, max: 1 })
+  const here = async () => (await pool.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid
+  const first = await here()
+  const gone = new Promise(resolve => pool.once('error', resolve))
+  await ask(database.superuser, `select pg_terminate_backend(${first})`)
+  expect(String(await gone)).toMatch(/terminat/)
+  expect(await here()).not.toBe(first)
+  await pool.end()
   await database.drop()
 })
