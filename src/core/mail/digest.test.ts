@@ -12,13 +12,13 @@ const known = defineNotices({
   owned: says('U bent eigenaar.', 'You are the owner.', true),
   answered: says('Er is een antwoord op wat u meldde.', 'There is an answer to what you reported.', false),
 })
-const write = (...kinds: string[]) => writeDigest('Wout Wijkagent (fictief)', kinds, known, 'https://veilig.example')
+const write = (...kinds: string[]) => writeDigest(kinds, known, 'https://veilig.example')
 
 describe('the digest', () => {
   it('says how much waits and where, in both languages', () => {
     const { subject, body } = write('owned')
     expect(subject).toBe('Slagvaardig: 1 nieuw bericht')
-    expect(body).toContain('Dag Wout Wijkagent (fictief),')
+    expect(body).toContain('Goedendag,\n')
     expect(body).toContain('Er wacht 1 nieuw bericht op u:\n- U bent eigenaar.\n')
     expect(body).toContain('There is 1 new notice for you:\n- You are the owner.\n')
     expect(body).toContain('https://veilig.example/begin\n')

@@ -26,15 +26,15 @@ function lines(kinds: readonly string[], known: NoticeKinds, language: 'nl' | 'e
 
 /**
  * The one mail of a day: how much waits, of which kinds where a mailbox may know it, the way to it, and the way to get no more of them.
- * It holds no content, no name of anybody else and no address of a record.
+ * It holds no content, no name of anybody (the reader's neither) and no address of a record.
  */
-export function writeDigest(name: string, kinds: readonly string[], known: NoticeKinds, site: string): Written {
+export function writeDigest(kinds: readonly string[], known: NoticeKinds, site: string): Written {
   const nl = counted(kinds.length, 'nieuw bericht', 'nieuwe berichten')
   const en = counted(kinds.length, 'new notice', 'new notices')
   return {
     subject: `Slagvaardig: ${nl}`,
     body: [
-      `Dag ${name},`,
+      'Goedendag,',
       '',
       `Er ${kinds.length === 1 ? 'wacht' : 'wachten'} ${nl} op u:`,
       ...lines(kinds, known, 'nl'),

@@ -40,23 +40,24 @@ comment on column core.mail_address.address is 'The address.';
 comment on column core.mail_address.known_at is 'When it was stated.';
 
 -- functions
-create function core.notices_to_mail(at timestamptz) returns table (person_id uuid, name text, address text, kinds text[]) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function core.notices_to_mail(at timestamptz) returns table (person_id uuid, address text, kinds text[]) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with today as (select (at at time zone 'Europe/Amsterdam')::date as day),
   present as (select distinct a.person_id, a.organisation_id, a.role from core.assignment a, today where a.valid_from <= today.day and (a.valid_to is null or a.valid_to > today.day)),
   told as (
     select n.id, n.kind, n.known_at, n.person_id from core.notice n where n.person_id in (select p.person_id from present p)
     union select n.id, n.kind, n.known_at, p.person_id from core.notice n join present p on p.role = n.role and (n.organisation_id is null or n.organisation_id = p.organisation_id)
-  ), written as (select m.person_id, max(m.known_at) as last_at from core.mail m group by m.person_id)
-  select p.id, p.name, where_to.address, array_agg(t.kind order by t.known_at, t.id)
+  ), written as (
+    select m.person_id, max(m.known_at) as last_at, max(m.known_at) filter (where core.mode() = 'demo' or m.id in (select d.mail_id from core.mail_delivery d)) as told_at from core.mail m group by m.person_id)
+  select p.id, where_to.address, array_agg(t.kind order by t.known_at, t.id)
   from told t join core.person p on p.id = t.person_id left join written w on w.person_id = p.id, today,
     lateral (select coalesce((select a.address from core.mail_address a where a.person_id = p.id order by a.known_at desc, a.id desc limit 1),
       case when p.fictitious then reverse(split_part(reverse(p.subject), ':', 1)) || '@voorbeeld.invalid' end) as address) where_to
   where core.has_role('{operator}') and where_to.address is not null
-    and t.known_at <= at - interval '1 minute' and t.known_at > greatest(w.last_at - interval '1 minute', at - interval '7 days') and (w.last_at is null or (w.last_at at time zone 'Europe/Amsterdam')::date < today.day)
+    and t.known_at <= at - interval '1 minute' and t.known_at > greatest(w.told_at - interval '1 minute', at - interval '7 days') and (w.last_at is null or (w.last_at at time zone 'Europe/Amsterdam')::date < today.day)
     and t.id not in (select r.notice_id from core.notice_reading r where r.person_id = t.person_id)
     and not exists (select from core.notice_wanted c where c.person_id = t.person_id and not c.wanted and c.kind in (t.kind, 'mail-digest'))
   group by p.id, where_to.address $$;
-comment on function core.notices_to_mail(timestamptz) is 'Who has new notices, unread and wanted, since the last mail, at most once a day; the kinds and no content. The last minute waits for the next mail, so that an act that was still under way is not passed over; what is older than a week is not mailed any more. Only for the work of the system itself.';
+comment on function core.notices_to_mail(timestamptz) is 'Who has new notices, unread and wanted, since the last mail that reached the mail server (in a demonstration: that was written), at most once a day; the kinds and no content. The last minute waits for the next mail, so that an act that was still under way is not passed over; what is older than a week is not mailed any more. Only for the work of the system itself.';
 
 create function core.forget_mail(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (delete from core.mail where known_at < at - interval '30 days' returning 1) select count(*)::integer from gone $$;

@@ -15,12 +15,12 @@ const hourInAmsterdam = (now: string): number =>
   Number(new Intl.DateTimeFormat('nl-NL', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(new Date(now)))
 
 export const jobs = {
-  /** Between seven and eight in the morning; a demonstration does not wait for it, and still writes one a day. */
+  /** From seven in the morning; a demonstration does not wait for it, and still writes one a day. */
   digest: {
     every: '*/10 * * * *',
     run: async act => {
       const post = postOf()
-      if (post.demo || (post.smtp && hourInAmsterdam(act.now) === 7)) await writeDigests(act, post)
+      if (post.demo || (post.smtp && hourInAmsterdam(act.now) >= 7)) await writeDigests(act, post)
     },
   },
   deliver: {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type MailServer, openMailServer } from '../../../tests/setup/mail-server.ts'
 import { type TestSite, testSite } from '../../../tests/setup/site.ts'
 import type { PersonCode } from '../identity/people.ts'
 import { subjectOf } from '../identity/people.ts'
@@ -10,48 +10,14 @@ import { deliver, type Post, writeDigests } from './sending.ts'
 
 const clock = movableClock('2021-03-01T06:05:00Z')
 let site: TestSite
-let smtp: Server
-let port = 0
-let refuses = false
-const received: string[] = []
-
-/** A mail server that speaks just enough SMTP (RFC 5321) to take a mail, or refuses it. */
-function mailServer(): Server {
-  return createServer(socket => {
-    let data = ''
-    let taking = false
-    socket.write('220 test\r\n')
-    socket.on('data', chunk => {
-      data += chunk.toString('utf8')
-      if (taking) {
-        if (!data.endsWith('\r\n.\r\n')) return
-        received.push(data)
-        ;[data, taking] = ['', false]
-        return void socket.write('250 taken\r\n')
-      }
-      while (data.includes('\r\n') && !taking) {
-        const line = data.slice(0, data.indexOf('\r\n'))
-        data = data.slice(line.length + 2)
-        if (/^QUIT/i.test(line)) return void socket.end('221 bye\r\n')
-        if (/^RCPT/i.test(line) && refuses) socket.write('451 later\r\n')
-        else if (/^DATA/i.test(line)) {
-          taking = true
-          socket.write('354 go\r\n')
-        } else socket.write('250 ok\r\n')
-      }
-    })
-    socket.on('error', () => undefined)
-  })
-}
+let smtp: MailServer
 
 beforeAll(async () => {
   site = await testSite({ clock })
-  smtp = mailServer()
-  await new Promise<void>(ready => smtp.listen(0, '127.0.0.1', ready))
-  port = (smtp.address() as { port: number }).port
+  smtp = await openMailServer()
 })
 afterAll(async () => {
-  smtp?.close()
+  await smtp?.close()
   await site?.close()
 })
 
@@ -70,7 +36,7 @@ const withPost = (post: Post) => [
     },
   },
 ]
-const post = (): Post => ({ site: 'https://veilig.example', smtp: `smtp://127.0.0.1:${port}` })
+const post = (): Post => ({ site: 'https://veilig.example', smtp: smtp.url })
 async function minute(given: Post = post()) {
   clock.moveTo(new Date(Date.parse(clock.now()) + 61_000).toISOString())
   return runDueJobs(site.engine, withPost(given), site.owner)
@@ -113,28 +79,28 @@ describe('mail', () => {
 
   it('is handed to the mail server, once', async () => {
     await minute()
-    expect(received).toHaveLength(1)
-    expect(received[0]).toMatch(/^To: taskforce-secretary@voorbeeld.invalid/m)
-    expect(received[0]).toMatch(/^From: Slagvaardig <geen-antwoord@veilig.example>/m)
-    expect(received[0]).toMatch(/^Auto-Submitted: auto-generated/m)
+    expect(smtp.received).toHaveLength(1)
+    expect(smtp.received[0]).toMatch(/^To: taskforce-secretary@voorbeeld.invalid/m)
+    expect(smtp.received[0]).toMatch(/^From: Slagvaardig <geen-antwoord@veilig.example>/m)
+    expect(smtp.received[0]).toMatch(/^Auto-Submitted: auto-generated/m)
     await minute()
-    expect(received).toHaveLength(1)
+    expect(smtp.received).toHaveLength(1)
     expect((await site.owner.query('select 1 from core.mail_delivery')).rowCount).toBe(1)
   })
 
   it('is tried again when the mail server refuses, with the same Message-ID', async () => {
     clock.moveTo('2021-03-03T06:05:00Z')
-    refuses = true
+    smtp.manner = 'later'
     await give('obstacle-owned', 'mayor')
     await minute()
     await minute()
-    expect(received).toHaveLength(1)
+    expect(smtp.received).toHaveLength(1)
     expect((await site.owner.query(`select failure from core.job where name = 'mail.deliver'`)).rows).toHaveLength(1)
-    refuses = false
+    smtp.manner = 'takes'
     for (let tries = 0; tries < 4; tries += 1) await minute()
-    expect(received).toHaveLength(2)
+    expect(smtp.received).toHaveLength(2)
     const { rows } = await site.owner.query<{ id: string }>(`select id from core.mail where address like 'mayor@%'`)
-    expect(received[1]).toContain(`Message-ID: <${rows[0]?.id}@veilig.example>`)
+    expect(smtp.received[1]).toContain(`Message-ID: <${rows[0]?.id}@veilig.example>`)
   })
 
   it('stays away from who switched it, or that kind, off', async () => {
