@@ -37,6 +37,32 @@ describe('why one may or may not', () => {
     expect(answers(await why('mayor', 'plants', { bed_id: known.mine, organisation_id: here }))).toMatchObject({ 'bed-open': true })
   })
 
+  it('leaves a condition open as long as what it asks about is not chosen, also when nothing is in the set', async () => {
+    const choice = {
+      key: 'choice',
+      nl: 'Wie u kiest, mag dit doen',
+      en: 'Whoever you choose may do this',
+      holds: 'recorded_by in (select p.id from core.person p where p.id is null)',
+    }
+    await site.owner.query(
+      `create policy "${choice.nl}" on trial.closure as restrictive for insert to slagvaardig_app with check (${choice.holds})`,
+    )
+    const rule = { ...garden.access.rules.closesBed!, conditions: [choice] }
+    const mayor = (await site.owner.query(`select id from core.person where subject like '%:mayor'`)).rows[0]?.id
+    const asked = async (given: Record<string, string>) => {
+      const session = await site.as('mayor').session()
+      return inRequest(
+        site.engine,
+        { token: session?.token ?? null, traceId: '0'.repeat(32), origin: 'browser' },
+        'lawfulness',
+        async open => explain(open.acting, await open.entered, rule, given),
+      )
+    }
+    expect(answers(await asked({ bed_id: known.mine }))).toEqual({ who: true, choice: null })
+    expect(answers(await asked({ bed_id: known.mine, recorded_by: mayor }))).toEqual({ who: true, choice: false })
+    await site.owner.query(`drop policy "${choice.nl}" on trial.closure`)
+  })
+
   it('says so when the role does not fit, and when nobody signed in', async () => {
     expect(answers(await why('mayor', 'closesBed', { bed_id: known.mine }))).toMatchObject({ who: true })
     expect(answers(await why('adviser-large', 'closesBed', { bed_id: known.mine }))).toMatchObject({ who: false })

@@ -33,8 +33,22 @@ async function referencesOf(read: Reading, table: string, given: Readonly<Record
 }
 
 /**
+ * Which columns of the row each condition asks about, as PostgreSQL noted them with the policy that carries the sentence. Only conditions on
+ * adding have a policy of their own.
+ */
+async function askedAbout(read: Reading, table: string): Promise<Map<string, string[]>> {
+  const asked = await read.rows<{ sentence: string; columns: string[] }>(sql`
+    select p.polname::text as sentence, array_agg(distinct a.attname::text) as columns
+    from pg_policy p join pg_depend d on d.classid = 'pg_policy'::regclass and d.objid = p.oid and d.refclassid = 'pg_class'::regclass and d.refobjid = p.polrelid
+    join pg_attribute a on a.attrelid = p.polrelid and a.attnum = d.refobjsubid
+    where p.polrelid = ${table}::regclass and p.polcmd = 'a' and not p.polpermissive group by 1`)
+  return new Map(asked.map(({ sentence, columns }) => [sentence, columns]))
+}
+
+/**
  * Why somebody may do this, or not: the role, and every condition of the rule evaluated in one statement with the rights of this actor.
- * Whatever is given must be visible to the actor; a hidden record and one that never was are the same 404 (T-05).
+ * A condition about a column that is not given yet is open, whatever the database makes of its emptiness: nothing is in an empty set, and that
+ * is no answer. Whatever is given must be visible to the actor; a hidden record and one that never was are the same 404 (T-05).
  */
 export async function explain(
   read: Reading,
@@ -55,6 +69,10 @@ export async function explain(
   )
   const held = row?.holds ?? []
   if (held.slice(0, references.length).some(visible => visible !== true)) throw notFound()
-  const reasons = conditions.map(({ key, nl, en }, index) => ({ key, nl, en, holds: held[references.length + index] ?? null }))
+  const about = rule.adds ? await askedAbout(read, table) : new Map<string, string[]>()
+  const reasons = conditions.map(({ key, nl, en }, index) => {
+    const open = about.get(nl)?.some(column => !(column in given)) ?? false
+    return { key, nl, en, holds: open ? null : (held[references.length + index] ?? null) }
+  })
   return { may: [role, ...reasons].every(({ holds }) => holds === true), reasons: [role, ...reasons] }
 }

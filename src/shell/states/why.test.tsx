@@ -18,7 +18,7 @@ describe('the panel that says why', () => {
 
   it('says that one may when all holds, and that it depends when something is still to be filled in', () => {
     expect(shown(true)).toContain('U mag dit: alles klopt.')
-    expect(shown(null)).toContain('Dit hangt nog af van wat u invult.')
+    expect(shown(null)).toContain('Dit hangt nog af van wat u kiest of invult.')
     expect(shown(null)).not.toContain('klopt niet')
   })
 

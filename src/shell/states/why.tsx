@@ -4,6 +4,7 @@ import type { contract } from '../../core/access/contract.ts'
 import { type AnswerAt, client } from '../browser/client.ts'
 import { useLanguage, useTexts } from '../languages/language.tsx'
 import { Loaded } from './states.tsx'
+import './why.css'
 import { texts } from './why.texts.ts'
 
 const api = client<typeof contract>()
@@ -22,7 +23,7 @@ export function Why({ act, ...asked }: Asked) {
   const t = useTexts(texts)
   const [opened, open] = useState(false)
   return (
-    <details onToggle={event => open(event.currentTarget.open)}>
+    <details className="sv-why" onToggle={event => open(event.currentTarget.open)}>
       <summary>{act ? t.whyThis(act) : t.why}</summary>
       {opened && <Explained {...asked} />}
     </details>
@@ -45,15 +46,15 @@ export function Reasons({ may, reasons }: AnswerAt<typeof contract, '/v1/access/
   const language = useLanguage()
   const refused = reasons.some(({ holds }) => holds === false)
   return (
-    <>
-      <p>{may ? t.may : refused ? t.mayNot : t.depends}</p>
+    <div className="sv-why__answer">
+      <p className="sv-why__verdict">{may ? t.may : refused ? t.mayNot : t.depends}</p>
       <ul>
         {reasons.map(({ key, holds, ...says }) => (
-          <li key={key}>
+          <li key={key} className={`sv-why__reason sv-why__reason--${holds === null ? 'open' : holds ? 'holds' : 'fails'}`}>
             {says[language]}: <strong>{holds === null ? t.open : holds ? t.holds : t.fails}</strong>
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

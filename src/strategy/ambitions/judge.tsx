@@ -20,11 +20,30 @@ interface Judged {
   levels: readonly { level: number; name: { nl: string; en: string }; meaning: { nl: string; en: string } }[]
 }
 
+/** Why this reader may sign a judgement, or not: the same panel for whoever may and whoever may not. */
+function WhyJudge() {
+  const session = useSession()
+  const given = session && { person_id: session.person.id, organisation_id: session.organisation.id }
+  return <Why rule="ambitions.judgesAmbition" {...(given && { given })} />
+}
+
+/** For whoever may not sign: the button without effect, with the sentence that fails. */
+export function JudgeRefused() {
+  const t = useTexts(texts)
+  return (
+    <div>
+      <Button kind="secondary" type="button" refused={t.onlyDeciders}>
+        {t.judge}
+      </Button>
+      <WhyJudge />
+    </div>
+  )
+}
+
 /** The form to sign a judgement. It reads the record once more at signing, so that nobody signs beside a standing they did not see. */
 export function Judge({ ambition }: { ambition: Judged }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const session = useSession()
   const { act, busy, problem } = api.useAct('POST', '/v1/ambitions/{id}/judgements')
   const record = api.useRead('/v1/ambitions/{id}', { id: ambition.id })
   const wrong = (name: string) => errorOf(problem?.errors, name)
@@ -67,9 +86,7 @@ export function Judge({ ambition }: { ambition: Judged }) {
         <DateInput name="judgedDate" label={t.day} error={wrong('judgedDate')} />
         <Button busy={busy}>{t.sign}</Button>
       </Form>
-      {session && (
-        <Why rule="ambitions.judgesAmbition" given={{ person_id: session.person.id, organisation_id: session.organisation.id }} />
-      )}
+      <WhyJudge />
     </details>
   )
 }

@@ -11,7 +11,7 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import type { contract } from './contract.ts'
-import { Judge } from './judge.tsx'
+import { Judge, JudgeRefused } from './judge.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
 
@@ -33,7 +33,7 @@ export default function AmbitionsScreen() {
           {data.ambitions.map(ambition => (
             <One key={ambition.id} ambition={ambition} decides={decides} />
           ))}
-          {!decides && <p className="sv-small">{t.onlyDeciders}</p>}
+          {!decides && <JudgeRefused />}
         </Page>
       )}
     </Loaded>

@@ -11,7 +11,7 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import type { contract } from './contract.ts'
-import { Reword } from './reword.tsx'
+import { Reword, RewordRefused } from './reword.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
 
@@ -48,11 +48,7 @@ export default function ItemScreen() {
             <a href={addressOf('strategy/course/course', language, {}, { period: item.period.code, link: item.id })}>{t.follow}</a>
           </p>
           <Versions item={item} />
-          {holds(session, 'bureau_coordinator') ? (
-            <Reword item={item} version={seen.version} />
-          ) : (
-            <p className="sv-small">{t.onlyBureau}</p>
-          )}
+          {holds(session, 'bureau_coordinator') ? <Reword item={item} version={seen.version} /> : <RewordRefused />}
         </Page>
       )}
     </Loaded>

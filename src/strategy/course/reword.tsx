@@ -19,10 +19,28 @@ interface Worded {
   body: { nl: string; en: string }
 }
 
+/** Why this reader may change the text, or not. */
+function WhyReword() {
+  const session = useSession()
+  return <Why rule="course.rewordsItem" {...(session && { given: { author_id: session.person.id } })} />
+}
+
+/** For whoever may not change the text: the button without effect, with the sentence that fails. */
+export function RewordRefused() {
+  const t = useTexts(texts)
+  return (
+    <div>
+      <Button kind="secondary" type="button" refused={t.onlyBureau}>
+        {t.reword}
+      </Button>
+      <WhyReword />
+    </div>
+  )
+}
+
 /** The form for a new version of a text; it starts from the version in view and says which one that is. */
 export function Reword({ item, version }: { item: Worded; version: string | null }) {
   const t = useTexts(texts)
-  const session = useSession()
   const { act, busy, problem } = api.useAct('POST', '/v1/strategy/items/{id}/wordings')
   const wrong = (name: string) => errorOf(problem?.errors, name)
   const send = (values: Record<string, string>) => {
@@ -45,7 +63,7 @@ export function Reword({ item, version }: { item: Worded; version: string | null
         <DateInput name="validFromDate" label={t.validFrom} hint={t.validFromHint} error={wrong('validFromDate')} />
         <Button busy={busy}>{t.save}</Button>
       </Form>
-      {session && <Why rule="course.rewordsItem" given={{ author_id: session.person.id }} />}
+      <WhyReword />
     </details>
   )
 }
