@@ -48,7 +48,7 @@ async function buildServer() {
 
 /** The files for the browser, each with a compressed one beside it: made once, so that no answer waits for it. */
 async function buildScreens() {
-  await mustRun(['vite', 'build', '--logLevel', 'warn'], { environment: { THEME: theme() } })
+  await mustRun(['vite', 'build', '--logLevel', 'warn'], { environment: { THEME: theme(), NODE_ENV: 'production' } })
   const files = filesIn('dist/browser/assets').filter(file => compressible.has(extname(file)))
   await Promise.all(files.map(file => compress(join(root, file))))
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useParams } from '@tanstack/react-router'
+import { screenAt } from '../addresses.ts'
+import { usePlace } from './place.ts'
 
 /** The parameters in the address of the screen: `const { code } = useAddress<'code'>()`. */
 export function useAddress<Names extends string>(): Record<Names, string> {
-  return useParams({ strict: false }) as Record<Names, string>
+  return (screenAt(usePlace().path)?.params ?? {}) as Record<Names, string>
 }

@@ -12,12 +12,11 @@ let named = { path: '', title: '' }
 
 /**
  * Arriving at another screen: language and title of the document follow, the page starts at its top and the focus goes to its heading.
- * `path` is that of the screen that is drawn; undefined before the first.
+ * `path` is that of the screen that is drawn.
  */
-export function useArrival(path: string | undefined, title: string | undefined): void {
+export function useArrival(path: string, title: string | undefined): void {
   const before = useRef<string | null>(null)
   useEffect(() => {
-    if (path === undefined) return
     document.documentElement.lang = languageOfPath(path)
     document.title = documentTitle(named.path === path ? named.title : title)
     const moved = before.current !== null && before.current !== path

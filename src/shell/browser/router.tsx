@@ -1,37 +1,74 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnyRoute, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
-import { type PlacedScreen, screens } from '../addresses.ts'
-import { languages } from '../languages/both.ts'
-import { Absent, Broken, Screens } from './screens.tsx'
-import { parseSearch, stringifySearch } from './search.ts'
+import { Component, type ComponentType, lazy, type ReactNode, Suspense } from 'react'
+import { screenAt, screens } from '../addresses.ts'
+import { languageOfPath } from '../languages/language.tsx'
+import { useArrival } from './arrival.ts'
 
 type Module = { default: ComponentType }
 const modules = import.meta.glob<Module>('/src/*/*/*screen.tsx')
 
-const root = createRootRoute({ component: Screens, notFoundComponent: Absent })
-
-/** The routes of one screen: one per language, both loading the same module when they are first shown. */
-function routesOf(screen: PlacedScreen): AnyRoute[] {
-  const load = modules[`/src/${screen.folder}/${screen.file}.tsx`]
-  if (!load) return []
-  return languages.map(language =>
-    createRoute({
-      getParentRoute: () => root,
-      path: screen.address[language].replaceAll(/:(\w+)/g, '$$$1'),
-      component: lazyRouteComponent(load),
-      errorComponent: Broken,
-      pendingMs: 300,
-    }),
-  )
+/** A screen that cannot be loaded is most often of a version that was replaced meanwhile: the page is loaded anew, once. */
+function orReload(error: unknown): Promise<Module> {
+  const failed = `not loaded: ${location.pathname}`
+  if (sessionStorage.getItem(failed)) throw error
+  sessionStorage.setItem(failed, 'once')
+  location.reload()
+  return new Promise(() => undefined)
 }
 
-/** The router of the application: every screen of contents.ts, at its addresses in both languages. */
-export const router = createRouter({
-  routeTree: root.addChildren(screens.flatMap(routesOf)),
-  parseSearch: text => parseSearch(text.replace(/^\?/, '')),
-  stringifySearch,
-  defaultErrorComponent: Broken,
-  defaultNotFoundComponent: Absent,
-  scrollRestoration: false,
-})
+/** Every screen of contents.ts by its key; its module is loaded when it is first shown. */
+const shown = new Map(
+  screens.flatMap(screen => {
+    const load = modules[`/src/${screen.folder}/${screen.file}.tsx`]
+    return load ? [[screen.full, lazy(() => load().catch(orReload))] as const] : []
+  }),
+)
+
+interface Guard {
+  path: string
+  broken: (error: unknown) => ReactNode
+  children: ReactNode
+}
+
+/** Keeps a screen that breaks from taking the frame along; going elsewhere makes it whole again. */
+class Guarded extends Component<Guard, { path: string; error?: unknown }> {
+  override state: { path: string; error?: unknown } = { path: this.props.path }
+  static getDerivedStateFromError(error: unknown) {
+    return { error }
+  }
+  static getDerivedStateFromProps({ path }: Guard, state: { path: string }) {
+    return path === state.path ? null : { path, error: undefined }
+  }
+  override render() {
+    return this.state.error === undefined ? this.props.children : this.props.broken(this.state.error)
+  }
+}
+
+/** The screen has arrived when this is drawn beside it. */
+function Arrived({ path, title }: { path: string; title: string | undefined }) {
+  useArrival(path, title)
+  return null
+}
+
+interface Routed {
+  path: string
+  /** Shown instead of a screen that breaks. */
+  broken: (error: unknown) => ReactNode
+  /** Shown where no screen stands. */
+  absent: ReactNode
+}
+
+/** The screen at a path. */
+export function ScreenAt({ path, broken, absent }: Routed) {
+  const found = screenAt(path)
+  const Shown = found && shown.get(found.screen.full)
+  const language = languageOfPath(path)
+  return (
+    <Guarded path={path} broken={broken}>
+      <Suspense>
+        {Shown ? <Shown key={`${found.screen.full} ${language}`} /> : absent}
+        <Arrived path={path} title={found?.screen.title[language]} />
+      </Suspense>
+    </Guarded>
+  )
+}

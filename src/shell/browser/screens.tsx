@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Outlet, useLocation, useRouterState } from '@tanstack/react-router'
-import { inOtherLanguage, screenAt } from '../addresses.ts'
+import { inOtherLanguage } from '../addresses.ts'
 import { InLanguage, languageOfPath, useTexts } from '../languages/language.tsx'
 import { Page } from '../page/page.tsx'
 import { Site } from '../page/site.tsx'
 import { Failed } from '../states/states.tsx'
 import { texts as stateTexts } from '../states/texts.ts'
+import { AtPlace, useMoves } from './place.ts'
 import { Problem } from './problem.ts'
+import { ScreenAt } from './router.tsx'
 import { useSession } from './session.ts'
 import { texts } from './texts.ts'
-import { useArrival } from './arrival.ts'
 
 declare const __VERSION__: string
 
@@ -18,24 +18,23 @@ const regionName = typeof document === 'undefined' ? undefined : document.queryS
 
 /** The frame around the screen at the address in view. */
 export function Screens() {
-  const { pathname, searchStr } = useLocation()
-  const language = languageOfPath(pathname)
+  const place = useMoves()
   const session = useSession()
-  const other = inOtherLanguage(pathname)
-  const arrived = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname })
-  useArrival(arrived, arrived === undefined ? undefined : screenAt(arrived)?.screen.title[languageOfPath(arrived)])
+  const other = inOtherLanguage(place.path)
   const person = session && { name: session.person.name, organisation: session.organisation.name, csrf: session.csrf }
   return (
-    <InLanguage language={language}>
-      <Site path={pathname} regionName={regionName} other={other && other + searchStr} person={person} version={__VERSION__}>
-        <Outlet />
-      </Site>
+    <InLanguage language={languageOfPath(place.path)}>
+      <AtPlace value={place}>
+        <Site path={place.path} regionName={regionName} other={other && other + place.search} person={person} version={__VERSION__}>
+          <ScreenAt path={place.path} broken={error => <Broken error={error} />} absent={<Absent />} />
+        </Site>
+      </AtPlace>
     </InLanguage>
   )
 }
 
 /** What is shown when a screen breaks: the frame stays, so that people can go elsewhere. */
-export function Broken({ error }: { error: unknown }) {
+function Broken({ error }: { error: unknown }) {
   const t = useTexts(texts)
   const problem = error instanceof Problem ? error : { status: 500, ...t.problems.screen }
   return (
@@ -46,7 +45,7 @@ export function Broken({ error }: { error: unknown }) {
 }
 
 /** What is shown at an address where no screen stands. */
-export function Absent() {
+function Absent() {
   const t = useTexts(stateTexts)
   return (
     <Page title={t.absent} narrow>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { go, usePlace } from './place.ts'
 
 type Value = string | number | readonly string[]
 /** What a value may become: the type of its default, not the default alone. */
@@ -45,18 +45,15 @@ export function writeSearch(values: Readonly<Record<string, Value>>, defaults: R
  * `change` goes there without a new entry in the history; `addressWith` gives the address for a link.
  */
 export function useFilters<const D extends Readonly<Record<string, Value>>>(defaults: D) {
-  const search = useSearch({ strict: false }) as Record<string, unknown>
-  const navigate = useNavigate()
+  const { path, search: query } = usePlace()
+  const search = parseSearch(query)
   const now = readSearch(search, defaults)
   const others = Object.fromEntries(Object.entries(search).filter(([name]) => !(name in defaults)))
   const searchWith = (changed: Partial<Widened<D>>) => ({
     ...others,
     ...writeSearch({ ...now, ...changed } as Record<string, Value>, defaults),
   })
-  const change = (changed: Partial<Widened<D>>): void => {
-    void navigate({ to: '.', search: searchWith(changed) as never, replace: true, resetScroll: false })
-  }
-  const addressWith = (changed: Partial<Widened<D>>): string =>
-    `${typeof location === 'undefined' ? '' : location.pathname}${stringifySearch(searchWith(changed))}`
+  const addressWith = (changed: Partial<Widened<D>>): string => `${path}${stringifySearch(searchWith(changed))}`
+  const change = (changed: Partial<Widened<D>>): void => go(addressWith(changed), true)
   return [now, change, addressWith] as const
 }
