@@ -55,6 +55,9 @@ export interface Row {
 /** How many rows of a table or view somebody sees without any help of the server: all, none, a number, or those of which something holds. */
 export type Visible = Record<string, (who: Who) => 'all' | 'none' | number | { where: string }>
 
+/** Puts in the world what the rows of one feature ask about, and returns it by name (kept in `world.things`). */
+export type Furnish = (world: World) => Promise<Record<string, string>>
+
 /** A route that answers everybody the same. */
 export const open = (path: string, ask: (world: World) => string = () => path, method = 'GET'): Row => ({
   route: `${method} ${path}`,

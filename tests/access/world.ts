@@ -7,6 +7,7 @@ import { loadRegion } from '../../src/load-region.ts'
 import { checkPack, type Pack } from '../../src/partners/region-pack/public.ts'
 import { type TestSite, testSite } from '../setup/site.ts'
 import { cast, type Person } from './cast.ts'
+import { readRows } from './rows.ts'
 
 export type Level = 'team' | 'organisation' | 'district' | 'region' | 'college'
 export const levels: Level[] = ['team', 'organisation', 'district', 'region', 'college']
@@ -37,6 +38,8 @@ export interface World {
   /** Taken away before anybody recognised it. */
   endedEarly: string
   people: Record<Person, { id: string; organisation: string; roles: string }>
+  /** What the rows of single features put in the world, by name. */
+  things: Record<string, string>
   /** One notice for the mayor, one for the safety advisers of Utrecht. */
   notices: { mayor: string; advisers: string }
   unknown: string
@@ -189,8 +192,9 @@ export async function makeWorld(): Promise<World> {
     people['case-director'].id,
     yesterday,
   ])
-  return {
+  const world: World = {
     site,
+    things: {},
     notices,
     people,
     endedEarly,
@@ -204,4 +208,6 @@ export async function makeWorld(): Promise<World> {
     ended,
     unknown: randomUUID(),
   }
+  for (const furnish of (await readRows()).furnishers) Object.assign(world.things, await furnish(world))
+  return world
 }
