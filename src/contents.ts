@@ -64,6 +64,7 @@ export const contents = [
           },
         ],
       },
+      { key: 'decisions', title: { nl: 'Besluiten', en: 'Decisions' } },
     ],
   },
   {
@@ -163,6 +164,11 @@ export const contents = [
         ],
       },
     ],
+  },
+  {
+    key: 'staffing',
+    title: { nl: 'Formatie', en: 'Staffing' },
+    features: [{ key: 'ledger', title: { nl: 'Formatie', en: 'Formation' } }],
   },
   {
     key: 'partners',
