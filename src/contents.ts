@@ -52,6 +52,19 @@ export const contents = [
         ],
       },
       {
+        key: 'trends',
+        title: { nl: 'Trends', en: 'Trends' },
+        screens: [
+          { key: 'trends', file: 'screen', title: { nl: 'Trends', en: 'Trends' }, address: { nl: '/trends', en: '/en/trends' }, menu: true },
+          {
+            key: 'trend',
+            file: 'trend.screen',
+            title: { nl: 'Trend', en: 'Trend' },
+            address: { nl: '/trends/:id', en: '/en/trends/:id' },
+          },
+        ],
+      },
+      {
         key: 'ambitions',
         title: { nl: 'Ambities', en: 'Ambitions' },
         screens: [
