@@ -3,8 +3,9 @@ import sql, { type Sql, join, raw } from 'sql-template-tag'
 import type { Actor, Reading } from '../contract/handlers.ts'
 import { notFound } from '../contract/problem.ts'
 import { whoRefusal } from '../contract/request.ts'
+import { askingIn } from './asking.ts'
 import type { Both, Rule } from './define.ts'
-import { type Reference, referenceHolds, referencesStatement } from './references.ts'
+import { type Reference, referenceHolds, referencesIn } from './references.ts'
 
 /** One reason: the sentence, and whether it holds for this actor; null when it depends on what is still to be filled in. */
 export interface Reason extends Both {
@@ -26,9 +27,7 @@ const givenRow = (table: string, given: Readonly<Record<string, string>>): Sql =
   sql`(select (jsonb_populate_record(null::${raw(table)}, ${JSON.stringify(given)}::jsonb)).*) given`
 
 async function referencesOf(read: Reading, table: string, given: Readonly<Record<string, string>>): Promise<Reference[]> {
-  const schema = table.split('.')[0] ?? ''
-  const [before = '', after = ''] = referencesStatement.split('$1')
-  const all = await read.rows<Reference>(sql`${raw(before)}${[schema]}${raw(after)}`)
+  const all = await referencesIn(askingIn(read), [table.split('.')[0] ?? ''])
   return all.filter(reference => reference.table === table && reference.columns.every(column => column in given))
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg'
 import { type Feature, loadFeatures } from '../contract/features.ts'
+import { type Asking, askingAs } from './asking.ts'
 import { changedFromOutside, foreignSchemas } from './inforce.ts'
 import { openToAll, type RuleBook, ruleBook } from './policies.ts'
 
@@ -130,21 +131,23 @@ function exceptions(book: RuleBook, features: readonly Feature[]): string[][] {
   ]
 }
 
-/**
- * Compares the catalog with what the protection needs, whatever put it there: every fault as a sentence, none when all is well. Runs as
- * the owner at each start and in the tests.
- */
-export async function lintDatabase(owner: pg.Pool | pg.ClientBase, chosen?: readonly Feature[]): Promise<string[]> {
-  const features = chosen ?? (await loadFeatures())
+/** Compares the catalog with what the protection needs, whatever put it there: every fault as a sentence, none when all is well. */
+export async function catalogFaults(ask: Asking, features: readonly Feature[]): Promise<string[]> {
   const lists = exceptions(ruleBook(features), features)
   const faults: string[] = []
   for (const { finds, fault } of checks) {
     // Every list is named once more, so that each question may use the ones it needs.
-    const { rows } = await owner.query<{ thing: string }>(
+    const found = await ask<{ thing: string }>(
       `select thing from (${finds}) found where ($1::text[], $2::text[], $3::text[], $4::text[]) is not null order by 1`,
       lists,
     )
-    faults.push(...rows.map(row => fault(row.thing)))
+    faults.push(...found.map(({ thing }) => fault(thing)))
   }
+  return faults
+}
+
+/** Every fault in the protection of a database, and what somebody changed in it from outside the product. Runs as the owner at each start and in the tests. */
+export async function lintDatabase(owner: pg.Pool | pg.ClientBase, chosen?: readonly Feature[]): Promise<string[]> {
+  const faults = await catalogFaults(askingAs(owner), chosen ?? (await loadFeatures()))
   return [...faults, ...(await changedFromOutside(owner)).map(line => `L14 ${line}`)]
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type pg from 'pg'
+import { createHash } from 'node:crypto'
+import type { Asking } from './asking.ts'
 import type { Access, Condition, Rule, Who } from './define.ts'
 import { type Reference, referenceHolds, referenceSentence, referencesIn } from './references.ts'
 
@@ -118,8 +119,8 @@ function tablePolicies(book: RuleBook, table: string, references: readonly Refer
   return statements
 }
 
-async function ownTables(owner: pg.ClientBase, schemas: readonly string[]): Promise<string[]> {
-  const { rows } = await owner.query<{ name: string }>(
+async function ownTables(ask: Asking, schemas: readonly string[]): Promise<string[]> {
+  const rows = await ask<{ name: string }>(
     `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname = any($1) and c.relkind in ('r', 'p') order by 1`,
     [schemas],
@@ -128,23 +129,20 @@ async function ownTables(owner: pg.ClientBase, schemas: readonly string[]): Prom
 }
 
 /** Every statement that puts the rules in force: all policies and grants anew, row security on and forced on every table of ours. Unmentioned is denied. */
-export async function policyStatements(owner: pg.ClientBase, features: readonly { key: string; access: Access }[]): Promise<string[]> {
+export async function policyStatements(ask: Asking, features: readonly { key: string; access: Access }[]): Promise<string[]> {
   const book = ruleBook(features)
   const schemas = [...new Set(['core', ...features.map(({ key }) => key.split('/')[0] ?? key).filter(chapter => chapter !== 'core')])]
-  const tables = await ownTables(owner, schemas)
+  const tables = await ownTables(ask, schemas)
   const described = Object.keys(book.tables)
   const missing = [
     ...tables.filter(name => !book.tables[name]).map(name => `${name} has no access`),
     ...described.filter(name => !tables.includes(name)).map(name => `${name} does not exist`),
   ]
   if (missing.length > 0) throw new Error(`tables and their access differ: ${missing.join('; ')}`)
-  const references = await referencesIn(owner, schemas)
+  const references = await referencesIn(ask, schemas)
   const blind = blindReferences(book, references)
   if (blind.length > 0) throw new Error(`references that nobody may follow: ${blind.join('; ')}`)
-  const { rows: present } = await owner.query<{ name: string }>(
-    'select nspname as name from pg_namespace where nspname = any($1) order by 1',
-    [schemas],
-  )
+  const present = await ask<{ name: string }>('select nspname as name from pg_namespace where nspname = any($1) order by 1', [schemas])
   const names = present.map(row => row.name)
   const listed = literal(`{${names.join(',')}}`)
   return [
@@ -168,3 +166,6 @@ export async function policyStatements(owner: pg.ClientBase, features: readonly 
     ]),
   ]
 }
+
+/** The version of the rules that these statements put in force. */
+export const versionOf = (statements: readonly string[]): string => createHash('sha256').update(statements.join('\n')).digest('hex')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type pg from 'pg'
+import type { Asking } from './asking.ts'
 
 /**
  * Name of the policies that guard references: a foreign key passes row security, so it would tell a hidden record from an unknown one.
@@ -23,9 +23,8 @@ export const referencesStatement = `select c.conrelid::regclass::text as "table"
   where c.contype = 'f' and c.conparentid = 0 and n.nspname = any($1) order by c.conrelid::regclass::text, c.conname`
 
 /** The foreign keys of the schemas. */
-export async function referencesIn(owner: pg.ClientBase, schemas: readonly string[]): Promise<Reference[]> {
-  return (await owner.query<Reference>(referencesStatement, [schemas])).rows
-}
+export const referencesIn = (ask: Asking, schemas: readonly string[]): Promise<Reference[]> =>
+  ask<Reference>(referencesStatement, [schemas])
 
 /** The condition that a reference points at something this actor may see; an empty column points at nothing. */
 export function referenceHolds({ columns, target, targetColumns }: Reference): string {

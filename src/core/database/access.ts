@@ -8,4 +8,10 @@ export const access = defineAccess({
     'core.setting': { scope: 'system', nl: 'Wat de database over zichzelf onthoudt', en: 'What the database remembers about itself' },
   },
   rules: {},
+  passes: {
+    'core.rules_noted()': {
+      nl: 'Zegt de privacyfunctionaris welke regels het product het laatst van kracht maakte, om te vergelijken met wat nu geldt.',
+      en: 'Tells the privacy officer which rules the product put in force last, to compare with what holds now.',
+    },
+  },
 })

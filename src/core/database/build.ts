@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { changedFromOutside, rememberRules } from '../access/inforce.ts'
-import { policyStatements } from '../access/policies.ts'
+import { askingAs } from '../access/asking.ts'
+import { policyStatements, versionOf } from '../access/policies.ts'
 import { loadFeatures, type Feature } from '../contract/features.ts'
 import { freshStatements } from './facts.ts'
 import { inTransaction, isBuilt, runUpgrades, upgradeNames } from './upgrades.ts'
@@ -31,8 +31,8 @@ async function makeFresh(owner: pg.ClientBase, features: readonly Feature[]): Pr
 
 /** Puts the rules in force: policies and grants are made anew when they differ from what the database remembers, or when that is asked for. */
 export async function applyPolicies(owner: pg.ClientBase, features: readonly Feature[], anyway = false): Promise<void> {
-  const statements = await policyStatements(owner, features)
-  const version = createHash('sha256').update(statements.join('\n')).digest('hex')
+  const statements = await policyStatements(askingAs(owner), features)
+  const version = versionOf(statements)
   const { rows } = await owner.query<{ value: string }>(`select value from core.setting where key = 'rules'`)
   if (rows[0]?.value === version && !anyway) return
   await inTransaction(owner, async () => {

@@ -15,3 +15,9 @@ create table core.setting (
 comment on table core.setting is 'What the product remembers about its own database, such as the version of the rules in force.';
 comment on column core.setting.key is 'Name of the setting.';
 comment on column core.setting.value is 'Its value.';
+
+-- functions
+create function core.rules_noted() returns table (version text, lines text) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (select s.value from core.setting s where s.key = 'rules'), (select s.value from core.setting s where s.key = 'rules-in-force')
+  where core.has_role('{privacy_officer}') $$;
+comment on function core.rules_noted() is 'The version of the rules that the product put in force last and the lines it found in the catalog then, for whoever compares them with now; only for the privacy officer.';
