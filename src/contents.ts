@@ -98,6 +98,7 @@ export const contents = [
           },
         ],
       },
+      { key: 'agendas', title: { nl: 'Actieagenda', en: 'Action agenda' } },
       {
         key: 'obstacles',
         title: { nl: 'Drempels', en: 'Obstacles' },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg'
 import { type Clock, systemClock } from './core/time/clock.ts'
+import { loadAgendas } from './approach/agendas/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
@@ -14,6 +15,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadIndicators(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
+    await loadAgendas(client, pack, stamp)
     await loadCrimeFigures(client, pack, stamp)
   })
 }

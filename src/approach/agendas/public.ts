@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { type EffectOfPriority, effectOfPriority } from './effect.ts'
+export { type ActionState, actionStates, type Judgement, judgements, type WorkRole, workRoles } from './rules.ts'
+export { loadAgendas } from './load.ts'
