@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { type Posted, postMovements } from './post.ts'
+export { type Category, categories, everyCategory, type Ground, type Kind, type Movement } from './rules.ts'
