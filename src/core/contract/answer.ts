@@ -2,7 +2,7 @@
 import type { Rule } from '../access/define.ts'
 import type { RuleBook } from '../access/policies.ts'
 import { type Act, type Outcome, writeActLines, writeAuditLine, writeDecisionLine } from '../logs/lines.ts'
-import type { AnyRoute, CommandRoute, QueryRoute } from './define.ts'
+import type { AnyRoute, CommandRoute, Download, QueryRoute } from './define.ts'
 import { asProblem } from './faults.ts'
 import type { Actor, CommandHandler, QueryHandler } from './handlers.ts'
 import { parseInput } from './input.ts'
@@ -39,12 +39,19 @@ export interface Asked {
   ifNoneMatch?: string
 }
 
-/** What is answered: status, body as text, and the headers that belong to it. */
+/** What is answered: status, body as text, the bytes of a download that is no text, and the headers that belong to it. */
 export interface Answered {
   status: number
   body: string | null
+  bytes?: Uint8Array
   etag?: string
   type?: string
+}
+
+/** A download: bytes as they are, text as UTF-8. */
+function downloadOf(type: Download, answer: unknown): Answered {
+  if (answer instanceof Uint8Array) return { status: 200, body: '', bytes: answer, type }
+  return { status: 200, body: String(answer), type: `${type}; charset=utf-8` }
 }
 
 type Bound = { key: string; route: AnyRoute; rule: Rule }
@@ -80,7 +87,7 @@ export async function answerQuery(engine: Engine, book: RuleBook, bound: BoundQu
       const answer = await seen
       if (answer === null || answer === undefined) throw notFound()
       if (bound.route.data === 'personal') await writeLines(open, bound, actor, act)
-      if (bound.route.download) return { status: 200, body: String(answer), type: `${bound.route.download}; charset=utf-8` }
+      if (bound.route.download) return downloadOf(bound.route.download, answer)
       const body = textOf(answer)
       const etag = bound.route.versioned ? etagOf(body) : undefined
       if (etag && isKnown(asked.ifNoneMatch, etag)) return { status: 304, body: null, etag }

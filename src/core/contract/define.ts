@@ -5,6 +5,14 @@ import type { Access } from '../access/define.ts'
 /** Whether an answer or a change touches personal data: it decides which of the three logs get a line in the transaction of the act. */
 export type DataClass = 'none' | 'personal'
 
+/** What a route can give instead of JSON. */
+export type Download =
+  | 'text/csv'
+  | 'text/calendar'
+  | 'application/pdf'
+  | 'application/vnd.oasis.opendocument.spreadsheet'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
 interface Route<Rules extends string> {
   /** Address under /v1 with {parameters} in braces. */
   path: `/v1/${string}`
@@ -26,8 +34,8 @@ export interface QueryRoute<Rules extends string = string> extends Route<Rules> 
   body?: z.ZodMiniType
   /** The answer is one record with a version: it carries an ETag over what this actor sees. */
   versioned?: boolean
-  /** Media type when the answer is a download instead of JSON; the handler then returns text. */
-  download?: 'text/csv'
+  /** Media type when the answer is a download instead of JSON; the handler then returns text, or bytes for what is no text. */
+  download?: Download
 }
 
 /** A route that happens: it takes an Idempotency-Key, and If-Match with the version of `record` when it changes or adds to one. */

@@ -42,7 +42,7 @@ function send(reply: FastifyReply, answered: Answered): FastifyReply {
   return reply
     .code(answered.status)
     .type(answered.type ?? 'application/json; charset=utf-8')
-    .send(answered.body)
+    .send(answered.bytes ? Buffer.from(answered.bytes) : answered.body)
 }
 
 function addQuery(server: FastifyInstance, site: Site, bound: BoundQuery): void {
