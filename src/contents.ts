@@ -55,7 +55,13 @@ export const contents = [
         key: 'trends',
         title: { nl: 'Trends', en: 'Trends' },
         screens: [
-          { key: 'trends', file: 'screen', title: { nl: 'Trends', en: 'Trends' }, address: { nl: '/trends', en: '/en/trends' }, menu: true },
+          {
+            key: 'trends',
+            file: 'screen',
+            title: { nl: 'Trends', en: 'Trends' },
+            address: { nl: '/trends', en: '/en/trends' },
+            menu: true,
+          },
           {
             key: 'trend',
             file: 'trend.screen',
@@ -159,6 +165,19 @@ export const contents = [
             file: 'offence.screen',
             title: { nl: 'Soort misdrijf', en: 'Kind of offence' },
             address: { nl: '/monitor/misdrijven/soorten/:code', en: '/en/monitor/crime/offences/:code' },
+          },
+        ],
+      },
+      {
+        key: 'surveys',
+        title: { nl: 'Veiligheidsbeleving', en: 'Feeling of safety' },
+        screens: [
+          {
+            key: 'surveys',
+            file: 'screen',
+            title: { nl: 'Veiligheidsbeleving', en: 'Feeling of safety' },
+            address: { nl: '/monitor/beleving', en: '/en/monitor/feeling' },
+            menu: true,
           },
         ],
       },

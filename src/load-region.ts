@@ -4,6 +4,7 @@ import { type Clock, systemClock } from './core/time/clock.ts'
 import { loadAgendas } from './approach/agendas/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
+import { loadSurveys } from './monitor/surveys/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
 import { loadAmbitions } from './strategy/ambitions/public.ts'
 import { loadCourse } from './strategy/course/public.ts'
@@ -13,6 +14,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
   const stamp = { newId: () => clock.newId(), now: clock.now() }
   return loadPack(owner, pack, clock, async client => {
     await loadIndicators(client, pack)
+    await loadSurveys(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
     await loadAgendas(client, pack, stamp)

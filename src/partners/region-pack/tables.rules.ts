@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Column, ValueOf } from './columns.rules.ts'
 import { choice, code, count, date, may, must, number, ref, refs, text } from './columns.rules.ts'
+import { formationTables } from './formation.rules.ts'
+import { clocks, named, origin, told } from './shared-columns.rules.ts'
 
 /** A file of the pack: its form, whether a pack can do without it, its columns and the columns that together name a row. */
 export type Table = {
@@ -13,20 +15,6 @@ export type Table = {
   /** Rows are paraphrases, so the place in the source is needed. */
   readonly prose?: true
 }
-
-/** Where a row comes from; without a source it says "te bevestigen" and why. */
-const origin = {
-  source: may(ref('sources')),
-  passage: may(text),
-  status: may(choice('te bevestigen')),
-  reason: may(text),
-}
-
-/** The two clocks of a fact (decision 0007): valid from and until (first day no longer valid; empty: unknown, or still valid), and the day it was known at the latest. */
-const clocks = { valid_from: may(date), valid_to: may(date), known_from: must(date) }
-
-const named = { name: must(text), name_en: must(text) }
-const told = { text: must(text), text_en: must(text) }
 
 /** Every file a region pack may hold; `regions/README.md` explains them to people. */
 export const tables = {
@@ -179,38 +167,7 @@ export const tables = {
     key: ['code'],
     columns: { code: must(code), set: must(ref('figureSets')), date: must(date), offences: may(refs('offences')), ...told, ...origin },
   },
-  formation: {
-    file: 'formation.csv',
-    required: false,
-    key: ['unit'],
-    columns: {
-      order: must(count),
-      unit: must(ref('organisations')),
-      kind: must(choice('part', 'sum')),
-      date: must(date),
-      operational: must(number),
-      aspirants: must(number),
-      non_operational: must(number),
-      total: must(number),
-      mark: may(text),
-      ...origin,
-    },
-  },
-  formationMoves: {
-    file: 'formation-moves.csv',
-    required: false,
-    key: ['code'],
-    columns: {
-      code: must(code),
-      date: may(date),
-      fte: must(number),
-      kind: must(choice('growth', 'transfer', 'planned', 'stock')),
-      from_unit: may(ref('organisations')),
-      to_unit: may(ref('organisations')),
-      ...told,
-      ...origin,
-    },
-  },
+  ...formationTables,
   trends: {
     file: 'trends.txt',
     required: false,
@@ -290,6 +247,54 @@ export const tables = {
       printed_change: may(number),
       printed_baseline: may(code),
       printed_target: may(code),
+      ...origin,
+    },
+  },
+  surveyMeasures: {
+    file: 'survey-measures.txt',
+    required: false,
+    key: ['code'],
+    prose: true,
+    columns: {
+      code: must(code),
+      order: must(count),
+      ...named,
+      unit: must(choice('percent', 'mark')),
+      better: must(choice('lower', 'higher')),
+      wording: must(text),
+      wording_en: must(text),
+      ...origin,
+    },
+  },
+  surveyEditions: {
+    file: 'survey-editions.csv',
+    required: false,
+    key: ['code'],
+    columns: {
+      code: must(code),
+      survey: must(text),
+      survey_en: must(text),
+      year: must(count),
+      method: must(code),
+      fieldwork_from: may(date),
+      fieldwork_to: may(date),
+      respondents: may(count),
+      note: may(text),
+      note_en: may(text),
+      ...origin,
+    },
+  },
+  surveyResults: {
+    file: 'survey-results.csv',
+    required: false,
+    key: ['measure', 'area', 'edition'],
+    columns: {
+      measure: must(ref('surveyMeasures')),
+      area: must(ref('areas')),
+      edition: must(ref('surveyEditions')),
+      value: must(number),
+      margin: may(number),
+      respondents: may(count),
       ...origin,
     },
   },

@@ -6,6 +6,8 @@ export const rows: Row[] = [
   open('/v1/boundaries'),
   open('/v1/crime-imports'),
   open('/v1/registered-crime'),
+  open('/v1/surveys'),
+  open('/v1/surveys/{code}', () => '/v1/surveys/wel-eens-onveilig'),
   open('/v1/registered-crime/areas/{code}', () => '/v1/registered-crime/areas/GM0344'),
   open('/v1/registered-crime/municipalities'),
   open('/v1/registered-crime/areas/{code}/figures', () => '/v1/registered-crime/areas/GM0344/figures'),
@@ -21,6 +23,9 @@ const tables = [
   'boundary',
   'boundary_import',
   'offence',
+  'survey_measure',
+  'survey_edition',
+  'survey_result',
 ]
 
 export const visible: Visible = Object.fromEntries(tables.map(name => [`monitor.${name}`, () => 'all']))
