@@ -6,6 +6,7 @@ import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
 import { loadSurveys } from './monitor/surveys/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
+import { loadFormation } from './staffing/ledger/public.ts'
 import { loadAmbitions } from './strategy/ambitions/public.ts'
 import { loadCourse } from './strategy/course/public.ts'
 
@@ -17,6 +18,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadSurveys(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
+    await loadFormation(client, pack, stamp)
     await loadAgendas(client, pack, stamp)
     await loadCrimeFigures(client, pack, stamp)
   })
