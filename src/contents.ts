@@ -84,6 +84,7 @@ export const contents = [
         ],
       },
       { key: 'decisions', title: { nl: 'Besluiten', en: 'Decisions' } },
+      { key: 'priorities', title: { nl: 'Prioriteiten', en: 'Priorities' } },
     ],
   },
   {
@@ -105,6 +106,25 @@ export const contents = [
         ],
       },
       { key: 'agendas', title: { nl: 'Actieagenda', en: 'Action agenda' } },
+      {
+        key: 'mandates',
+        title: { nl: 'Opdrachten van het college', en: 'Mandates of the college' },
+        screens: [
+          {
+            key: 'mandates',
+            file: 'screen',
+            title: { nl: 'Opdrachten', en: 'Mandates' },
+            address: { nl: '/opdrachten', en: '/en/mandates' },
+            menu: true,
+          },
+          {
+            key: 'mandate',
+            file: 'mandate.screen',
+            title: { nl: 'Opdracht', en: 'Mandate' },
+            address: { nl: '/opdrachten/:id', en: '/en/mandates/:id' },
+          },
+        ],
+      },
       {
         key: 'obstacles',
         title: { nl: 'Drempels', en: 'Obstacles' },

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { type Clock, systemClock } from './core/time/clock.ts'
 import { loadAgendas } from './approach/agendas/public.ts'
+import { loadMandates } from './approach/mandates/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
 import { loadSurveys } from './monitor/surveys/public.ts'
@@ -18,6 +19,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadSurveys(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
+    await loadMandates(client, pack, stamp)
     await loadFormation(client, pack, stamp)
     await loadAgendas(client, pack, stamp)
     await loadCrimeFigures(client, pack, stamp)

@@ -327,6 +327,7 @@ export const tables = {
     prose: true,
     columns: {
       code: must(code),
+      kind: must(choice('exploration', 'phase-out')),
       ...named,
       question: must(text),
       question_en: must(text),
