@@ -40,6 +40,7 @@ export function Differences({ survey }: { survey: Survey }) {
         keyOf={area => area.code}
         columns={[
           { key: 'area', title: t.area, shown: area => area.name[language] },
+          { key: 'verdict', title: t.verdict, shown: area => <strong>{verdict(area)}</strong> },
           { key: 'from', title: named(survey.from), numeric: true, shown: area => outcome(area, survey.from) },
           { key: 'to', title: named(survey.to), numeric: true, shown: area => outcome(area, survey.to) },
           {
@@ -55,7 +56,6 @@ export function Differences({ survey }: { survey: Survey }) {
             numeric: true,
             shown: ({ comparison }) => (comparison?.margin == null ? t.noMargin : t.plusMinus(number(language, comparison.margin, 1))),
           },
-          { key: 'verdict', title: t.verdict, shown: area => <strong>{verdict(area)}</strong> },
         ]}
       />
       <p className="sv-small">{t.rule}</p>

@@ -25,7 +25,7 @@ export const queries = {
     if (!survey) return null
     const first =
       survey.editions.find(({ year }) => year === from) ?? survey.editions.find(({ year }) => year >= 2015) ?? survey.editions[0]
-    const last = survey.editions.find(({ year }) => year === to) ?? lastWith(survey.editions, first?.method)
+    const last = survey.editions.find(({ year }) => year === to) ?? lastFor(survey, first?.method)
     return {
       ...survey,
       from: first?.code ?? null,
@@ -58,9 +58,12 @@ async function outcomes(read: Reading, code: string): Promise<Outcomes | undefin
   return row?.survey
 }
 
-/** The last edition that compares with the first: what follows on a change of method stays in sight, but is not subtracted by itself. */
-function lastWith<E extends { method: string }>(editions: readonly E[], method: string | undefined): E | undefined {
-  return editions.filter(one => one.method === method).at(-1)
+/** The last edition of the same method with outcomes for the most areas: what may be subtracted, for as many readers as can be. */
+function lastFor({ areas, editions }: Outcomes, method: string | undefined): Survey['editions'][number] | undefined {
+  const reach = (code: string) => areas.filter(area => area.results.some(one => one.edition === code)).length
+  const same = editions.filter(one => one.method === method)
+  const most = Math.max(...same.map(one => reach(one.code)))
+  return same.filter(one => reach(one.code) === most).at(-1)
 }
 
 function compared(area: Area, editions: Survey['editions'], from: string, to: string): Comparison | null {

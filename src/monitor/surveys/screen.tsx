@@ -95,7 +95,7 @@ function Shown({ survey, change }: { survey: Survey } & Pick<Choosing, 'change'>
         }))}
         breaks={breaks(editions).map(one => ({ x: one.year, label: t.break(one.note?.[language] ?? '') }))}
         format={value => number(language, value, 1)}
-        fromZero={measure.unit === 'percent'}
+        fromZero={false}
         source={survey.sources[0]}
       />
       <Editions editions={editions} />

@@ -46,6 +46,11 @@ test('no difference is given over the change of method of 2021', async () => {
   expect(inUtrecht(await survey('kans-inbraak'))?.comparison?.verdict).not.toBe('broken')
 })
 
+test('who chooses nothing compares with the last edition that tells of the most areas', async () => {
+  const feels = await survey('wel-eens-onveilig')
+  expect([feels.from, feels.to]).toEqual(['vm-2015', 'vm-2017'])
+})
+
 test('a question that was never asked is not there, and a year that is none is refused', async () => {
   expect((await site.as(null).get('/v1/surveys/geluk')).status).toBe(404)
   expect((await site.as(null).get('/v1/surveys/kans-inbraak?from=later')).status).toBe(400)
