@@ -12,6 +12,8 @@ import { makeClientKey, readClientKey } from './core/identity/sign-in/client-key
 import { signIn } from './core/identity/sign-in/routes.ts'
 import type { Client } from './core/identity/sign-in/provider.ts'
 import { startJobs } from './core/jobs/loop.ts'
+import { placesIn } from './core/logs/seal-checkpoint.ts'
+import { startSealing } from './core/logs/seal-round.ts'
 import { root } from './core/settings/root.ts'
 import { loadSettings, type Settings } from './core/settings/settings.ts'
 import { systemClock } from './core/time/clock.ts'
@@ -84,6 +86,7 @@ async function start(
   site.address = withPort(site.address, address)
   tell(settings.DATA_DIR, { address })
   ends.push(startJobs(engine, features, owner, log).stop)
+  ends.push(startSealing({ owner, places: placesIn(settings.DATA_DIR), clock: engine.clock, log }).stop)
   return settings.MODE === 'demo' ? site.address : address
 }
 

@@ -48,6 +48,9 @@ export const access = defineAccess({
         recipients: { nl: 'privacyfunctionaris en toezichthouder', en: 'privacy officer and supervisor' },
       },
     },
+    'core.seal': { scope: 'system', nl: 'Zegels op de logboeken', en: 'Seals on the logs' },
+    'core.sealed_leaf': { scope: 'system', nl: 'Controlegetallen van verzegelde regels', en: 'Hashes of sealed lines' },
+    'core.seal_epoch': { scope: 'system', nl: 'Nieuwe tellingen na het terugzetten van een back-up', en: 'New counts after a restore' },
   },
   rules: {
     writesProcessingLine: {
@@ -74,6 +77,10 @@ export const access = defineAccess({
     },
   },
   passes: {
+    'core.seal_state()': {
+      nl: 'Zegt hoe ver de logboeken verzegeld zijn en hoeveel regels nog wachten, zonder een regel te tonen.',
+      en: 'Says how far the logs are sealed and how many lines still wait, without showing a line.',
+    },
     'core.pseudonym(text,text)': {
       nl: 'Geeft de schuilnaam waaronder iemand in het logboek van verwerkingen staat, met een geheim dat de toepassing niet kan lezen.',
       en: 'Gives the pseudonym under which somebody stands in the processing log, with a secret that the app cannot read.',

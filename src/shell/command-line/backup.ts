@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { backup } from '../../core/database/backup/backup.ts'
 import { restore } from '../../core/database/backup/restore.ts'
+import { placesIn } from '../../core/logs/seal-checkpoint.ts'
+import { writeCheckpoint } from '../../core/logs/seal-round.ts'
 import { systemClock } from '../../core/time/clock.ts'
 import { withInstallation } from './installation.ts'
 import { Plain, progressBar, say } from './said.ts'
@@ -16,7 +18,11 @@ export function addBackup(all: Command): void {
     .action(async (file: string) => {
       if (existsSync(file)) throw new Plain(`${file} bestaat al; kies een nieuwe naam.`)
       const bar = progressBar('back-up')
-      const { tables } = await withInstallation(({ owner }) => backup(owner, file, systemClock.now(), bar.at)).finally(bar.stop)
+      const { tables } = await withInstallation(async ({ owner, settings }) => {
+        const made = await backup(owner, file, systemClock.now(), bar.at)
+        await writeCheckpoint(owner, placesIn(settings.DATA_DIR), systemClock.now())
+        return made
+      }).finally(bar.stop)
       say(`${tables.length} tabellen staan in ${file}.`)
     })
   all
@@ -28,7 +34,11 @@ export function addBackup(all: Command): void {
       if (!existsSync(file)) throw new Plain(`${file} bestaat niet.`)
       if (!yes) throw new Plain('Terugzetten vervangt alle gegevens van deze installatie. Herhaal de opdracht met --yes als u dat wilt.')
       const bar = progressBar('terugzetten')
-      const header = await withInstallation(({ owner }) => restore(owner, file, bar.at)).finally(bar.stop)
+      const header = await withInstallation(async ({ owner, settings }) => {
+        const restored = await restore(owner, file, systemClock.now(), bar.at)
+        await writeCheckpoint(owner, placesIn(settings.DATA_DIR), systemClock.now(), { restored: true })
+        return restored
+      }).finally(bar.stop)
       say(`Teruggezet: de gegevens van ${header.madeAt}. Iedereen meldt zich opnieuw aan.`)
     })
 }

@@ -7,6 +7,7 @@ import { root } from '../../core/settings/root.ts'
 import { addBackup } from './backup.ts'
 import { addFigures } from './figures.ts'
 import { addImports } from './imports.ts'
+import { addLogs } from './logs.ts'
 import { addRegion } from './region.ts'
 import { Plain, warn } from './said.ts'
 import { addSession } from './session.ts'
@@ -26,6 +27,7 @@ export function program(): Command {
   addFigures(all)
   addSession(all)
   addBackup(all)
+  addLogs(all)
   return all
 }
 

@@ -23,6 +23,7 @@ async function fingerprint(pool: pg.Pool): Promise<Record<string, string>> {
   try {
     const result: Record<string, string> = {}
     for (const { name } of await storedTables(client)) {
+      if (name === 'core.seal_epoch') continue
       const { rows } = await client.query<{ hash: string }>(
         `select count(*) || ':' || md5(coalesce(string_agg(t::text, e'\\n' order by t::text), '')) as hash from ${name} t`,
       )
@@ -58,7 +59,7 @@ describe('backup and restore', () => {
   it('puts every row back, equal to the letter', async () => {
     await backup(here, file, now)
     expect(await fingerprint(there)).not.toEqual(await fingerprint(here))
-    await restore(there, file)
+    await restore(there, file, now)
     expect(await fingerprint(there)).toEqual(await fingerprint(here))
   })
 
@@ -105,14 +106,14 @@ describe('backup and restore', () => {
     ]) {
       const path = join(folder, 'spoilt')
       writeFileSync(path, spoilt)
-      await expect(restore(there, path)).rejects.toThrow()
+      await expect(restore(there, path, now)).rejects.toThrow()
     }
     expect(await fingerprint(there)).toEqual(before)
   })
 
   it('refuses a backup of another version with a sentence', async () => {
     await there.query(`insert into core.upgrade (name) values ('9999-later.sql')`)
-    await expect(restore(there, file)).rejects.toThrow('andere versie')
+    await expect(restore(there, file, now)).rejects.toThrow('andere versie')
     await there.query(`delete from core.upgrade where name = '9999-later.sql'`)
   })
 })

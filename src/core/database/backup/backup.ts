@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { sealLogs } from '../../logs/seal.ts'
 import { type Frame, frame } from './frames.ts'
 import { columnList, type StoredTable, storedTables, versionOf } from './tables.ts'
 
@@ -45,7 +46,7 @@ async function* sealed(source: AsyncIterable<Frame>): AsyncGenerator<Buffer> {
 
 /**
  * Writes all data of the installation to one file, from one snapshot, while others go on working. Sessions and keys are not in it.
- * The file appears under its name only when it is whole, readable by its maker alone.
+ * The logs are sealed first. The file appears under its name only when it is whole, readable by its maker alone.
  */
 export async function backup(
   owner: pg.Pool,
@@ -53,6 +54,7 @@ export async function backup(
   now: string,
   progress: Progress = () => undefined,
 ): Promise<{ tables: StoredTable[] }> {
+  await sealLogs(owner, now, { wait: true })
   const client = await owner.connect()
   try {
     await client.query('begin isolation level repeatable read read only')

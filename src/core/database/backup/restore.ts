@@ -5,6 +5,7 @@ import type { Writable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { openEpoch } from '../../logs/seal.ts'
 import type { BackupHeader, Progress } from './backup.ts'
 import { type Frame, frame, framesIn } from './frames.ts'
 import { columnList, type StoredTable, storedTables, versionOf } from './tables.ts'
@@ -110,7 +111,7 @@ async function keepRulesOfHere(client: pg.ClientBase, rules: readonly Noted[]): 
  * Puts a backup back in place of all data of this installation, in one transaction: whole or not at all. The file is checked to the last
  * byte first. Whoever was signed in has to sign in again.
  */
-export async function restore(owner: pg.Pool, file: string, progress: Progress = () => undefined): Promise<BackupHeader> {
+export async function restore(owner: pg.Pool, file: string, now: string, progress: Progress = () => undefined): Promise<BackupHeader> {
   const header = await checkBackup(file)
   const client = await owner.connect()
   try {
@@ -125,6 +126,7 @@ export async function restore(owner: pg.Pool, file: string, progress: Progress =
     for (const { name } of tables) await client.query(`alter table ${name} enable trigger user`)
     await moveCounters(client)
     await keepRulesOfHere(client, rules)
+    await openEpoch(client, now, `back-up van ${header.madeAt}`)
     await client.query('commit')
     return header
   } catch (error) {
