@@ -84,6 +84,7 @@ export const contents = [
         ],
       },
       { key: 'decisions', title: { nl: 'Besluiten', en: 'Decisions' } },
+      { key: 'adoption', title: { nl: 'Vaststelling', en: 'Adoption' } },
       { key: 'priorities', title: { nl: 'Prioriteiten', en: 'Priorities' } },
     ],
   },
@@ -290,6 +291,15 @@ export const contents = [
           },
         ],
       },
+    ],
+  },
+  {
+    key: 'oversight',
+    title: { nl: 'Toezicht', en: 'Oversight' },
+    features: [
+      { key: 'log-looks', title: { nl: 'Inzage in de logboeken', en: 'Looks into the logs' } },
+      { key: 'odd-reads', title: { nl: 'Opvallend lezen', en: 'Odd reads' } },
+      { key: 'rules-in-force', title: { nl: 'Regels en wat geldt', en: 'Rules and what holds' } },
     ],
   },
 ] as const satisfies readonly Chapter[]
