@@ -106,7 +106,37 @@ export const contents = [
           },
         ],
       },
-      { key: 'agendas', title: { nl: 'Actieagenda', en: 'Action agenda' } },
+      {
+        key: 'agendas',
+        title: { nl: 'Actieagenda', en: 'Action agenda' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Actieagenda', en: 'Action agenda' },
+            address: { nl: '/acties', en: '/en/actions' },
+            menu: true,
+          },
+          {
+            key: 'update',
+            file: 'update.screen',
+            title: { nl: 'Voortgang melden', en: 'Report progress' },
+            address: { nl: '/acties/bijwerken', en: '/en/actions/update' },
+          },
+          {
+            key: 'plan',
+            file: 'plan.screen',
+            title: { nl: 'Actie plannen', en: 'Plan an action' },
+            address: { nl: '/acties/plannen', en: '/en/actions/plan' },
+          },
+          {
+            key: 'action',
+            file: 'action.screen',
+            title: { nl: 'Actie', en: 'Action' },
+            address: { nl: '/acties/:id', en: '/en/actions/:id' },
+          },
+        ],
+      },
       {
         key: 'mandates',
         title: { nl: 'Opdrachten van het college', en: 'Mandates of the college' },

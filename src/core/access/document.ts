@@ -45,21 +45,24 @@ const words = {
   system: { nl: 'alleen het systeem zelf', en: 'the system itself only' },
 } as const satisfies Record<string, Both>
 
-const scopes: Record<Scope, Both> = {
+/** Whose the rows of a table are, in words. */
+export const scopes: Record<Scope, Both> = {
   shared: { nl: 'van iedereen', en: 'everybody’s' },
   organisation: { nl: 'van een organisatie', en: 'of an organisation' },
   compartment: { nl: 'van een afgeschermd onderdeel', en: 'of a compartment' },
   system: { nl: 'van het systeem', en: 'the system’s' },
 }
 
-const kinds = {
+/** What a rule lets one do with a table, in words. */
+export const kinds = {
   reads: { nl: 'lezen', en: 'read' },
   adds: { nl: 'toevoegen', en: 'add' },
   changes: { nl: 'wijzigen', en: 'change' },
   removes: { nl: 'verwijderen', en: 'remove' },
 } as const
 
-function whoIs(who: Who, language: Language): string {
+/** Who may, in words. */
+export function whoIs(who: Who, language: Language): string {
   if (who === 'everyone') return { nl: 'iedereen', en: 'everybody' }[language]
   if (who === 'signed-in') return { nl: 'wie is aangemeld', en: 'whoever signed in' }[language]
   const named = who.map(role => roles[role][language])
@@ -102,7 +105,8 @@ function dataOf(rule: Rule, all: ReadonlyMap<string, Both>, language: Language):
   return parts.join('; ') || words.none[language]
 }
 
-function titleOf(key: string, language: Language): string {
+/** The title of a feature with that of its chapter before it. */
+export function titleOf(key: string, language: Language): string {
   const [chapterKey, featureKey] = key.split('/')
   if (chapterKey === 'core') return `${words.core[language]}: ${featureKey}`
   const chapter = contents.find(one => one.key === chapterKey)
