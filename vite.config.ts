@@ -15,6 +15,11 @@ const pageStyles = readdirSync(resolve(here, 'src'), { recursive: true, encoding
   .filter(file => file.endsWith('.page.css'))
   .map(file => `src/${file}`)
 
+/** The small scripts of single pages of the server: drafts that stay on a phone. */
+const pageScripts = readdirSync(resolve(here, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter(file => /(^|[/\\])([a-z0-9-]+-)?script\.ts$/.test(file))
+  .map(file => `src/${file}`)
+
 /** The browser application and the stylesheet of the server's pages, to dist/browser. */
 export default defineConfig({
   plugins: [react()],
@@ -27,7 +32,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: ['index.html', 'src/shell/look/public.css', ...pageStyles] },
+    rolldownOptions: { input: ['index.html', 'src/shell/look/public.css', ...pageStyles, ...pageScripts] },
   },
   server: { proxy: { '/v1': `http://localhost:${process.env.PORT ?? 3000}` } },
 })

@@ -61,6 +61,15 @@ export const access = defineAccess({
       purpose: 'governance',
       ground,
     },
+    writesWithoutConnection: {
+      sentence: {
+        nl: 'Wie geen verbinding heeft, schrijft een drempel alvast op het eigen apparaat',
+        en: 'Whoever has no connection writes an obstacle down on the own device',
+      },
+      who: 'everyone',
+      purpose: 'operation',
+      ground,
+    },
     isKnownAsReporter: {
       sentence: {
         nl: 'Alleen de melder zelf ziet dat hij een drempel meldde',

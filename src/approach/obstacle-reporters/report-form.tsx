@@ -9,6 +9,7 @@ import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page } from '../../shell/page/page.tsx'
 import { words } from '../obstacles/public.ts'
+import { DraftLine } from './draft-line.tsx'
 import { LookAlikes } from './look-alike-list.tsx'
 import type { LookAlike } from './reading.ts'
 import { texts } from './texts.ts'
@@ -31,10 +32,25 @@ export function ReportForm({ view, places, alike }: Shown) {
     <Page title={t.title} lead={alike.length === 0 ? t.lead : undefined} narrow>
       {alike.length > 0 && <LookAlikes alike={alike} view={view} ownForm={own} />}
       <PostForm action="/v1/obstacles" id={own} language={language} csrf={view.csrf} actKey={view.key} errors={errors}>
+        <DraftLine view={view} />
         <Fields values={view.values} errors={errors} places={places} />
         {alike.length > 0 && <input type="hidden" name="lookAlikes" value="seen" />}
         <Button>{alike.length > 0 ? t.different : t.send}</Button>
       </PostForm>
+    </Page>
+  )
+}
+
+/** The same form for who has no connection: it holds nobody's name, keeps what is written on the device, and sends nothing. */
+export function OfflineForm({ view }: { view: PageView }) {
+  const t = useTexts(texts)
+  return (
+    <Page title={t.title} lead={t.offlineLead} narrow>
+      <form className="sv-form" id={own} method="post" action={t.pageAddress} noValidate>
+        <DraftLine view={view} />
+        <Fields values={{}} errors={[]} places={[]} />
+        <Button>{t.sendLater}</Button>
+      </form>
     </Page>
   )
 }
@@ -55,14 +71,16 @@ function Fields({ values, errors, places }: { values: PageView['values']; errors
       <TextArea name="helps" label={t.helps} optional rows={2} value={values.helps} error={errorOf(errors, 'helps')} />
       <details open={Boolean(values.municipality || values.towards || errorOf(errors, 'municipality'))}>
         <summary>{t.more}</summary>
-        <Select
-          name="municipality"
-          label={t.municipality}
-          optional
-          value={values.municipality ?? ''}
-          error={errorOf(errors, 'municipality')}
-          options={[{ value: '', label: t.wholeRegion }, ...places]}
-        />
+        {places.length > 0 && (
+          <Select
+            name="municipality"
+            label={t.municipality}
+            optional
+            value={values.municipality ?? ''}
+            error={errorOf(errors, 'municipality')}
+            options={[{ value: '', label: t.wholeRegion }, ...places]}
+          />
+        )}
         <Tick name="towards" value="anonymous" on={values.towards === 'anonymous'} label={t.anonymous} hint={t.anonymousHint} />
       </details>
       {(values.notPersonal || (errors.length > 0 && mayBeConfirmed([values.happens, values.helps]))) && (

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page } from '../../shell/page/page.tsx'
@@ -7,13 +8,14 @@ import type { Reported } from './reading.ts'
 import { texts } from './texts.ts'
 
 /** What happens next and when: shown after reporting and after "ook ik". */
-export function Thanks({ id, of: { part, state, level, dueDate, anonymous } }: { id: string; of: Reported }) {
+export function Thanks({ id, of: { part, state, level, dueDate, anonymous }, draft }: { id: string; of: Reported; draft: ReactNode }) {
   const t = useTexts(texts)
   const w = useTexts(words)
   const language = useLanguage()
   const next = levelAbove(level)
   return (
     <Page title={part === 'echo' ? t.echoed : t.reported} lead={t.thanks} narrow>
+      {draft}
       {dueDate ? (
         <>
           <dl className="sv-facts">

@@ -28,5 +28,7 @@ export interface Page {
   rule: Rule
   /** A stylesheet of the feature beside that of all pages: 'src/chapter/feature/front.page.css'. */
   look?: string
+  /** A small script of the feature, without which the page works as well: 'src/chapter/feature/script.ts'. */
+  script?: string
   show(view: PageView): Promise<Shown | null>
 }

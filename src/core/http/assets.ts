@@ -14,8 +14,9 @@ export async function addAssets(server: FastifyInstance, folder: string | undefi
     preCompressed: true,
     cacheControl: false,
     index: false,
-    setHeaders: reply => {
+    setHeaders: (reply, path) => {
       reply.header('Cache-Control', 'public, max-age=31536000, immutable')
+      if (path.includes('worker-script')) reply.header('Service-Worker-Allowed', '/')
     },
   })
   return readFileSync(join(folder, 'index.html'), 'utf8').replace(

@@ -24,6 +24,8 @@ export interface Framed {
   other?: string
   /** A stylesheet of the feature beside that of all pages, by its path from the root. */
   look?: string | undefined
+  /** A small script of the feature, by its path from the root. */
+  script?: string | undefined
 }
 
 /** Makes the whole HTML document of a page or of a problem. */
@@ -103,6 +105,7 @@ export async function showPageAt(
       actor,
       regionName: site.regionName,
       look: page.look,
+      script: page.script,
     })
     return { text, status: shown.status ?? posted.status }
   }

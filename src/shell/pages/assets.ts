@@ -9,8 +9,8 @@ interface Chunk {
 
 const known = new Map<string, string | null>()
 
-/** The address of the stylesheet of the server's pages, or of one page, as the build named it; null while nothing is built. */
-export function stylesheet(source = 'src/shell/look/public.css'): string | null {
+/** The address of a stylesheet or script of the server's pages as the build named it, the stylesheet of them all by default; null while nothing is built. */
+export function builtFile(source = 'src/shell/look/public.css'): string | null {
   if (!known.has(source)) known.set(source, inManifest(source))
   return known.get(source) ?? null
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { notFound, Problem, refused } from '../../core/contract/problem.ts'
 import { root } from '../../core/settings/root.ts'
-import { stylesheet } from './assets.ts'
+import { builtFile } from './assets.ts'
 import { frame, renderPage } from './frame.tsx'
 import { statements } from './statements.tsx'
 
@@ -40,7 +40,7 @@ describe('a page of the server', () => {
   it.skipIf(!existsSync(join(root, 'dist/browser/.vite/manifest.json')))(
     'comes with its stylesheet in 15 kB (skipped before the first build)',
     () => {
-      const sheet = stylesheet()
+      const sheet = builtFile()
       expect(sheet).not.toBeNull()
       const css = brotliCompressSync(readFileSync(join(root, 'dist/browser', sheet ?? ''))).length
       const html = brotliCompressSync(frame.page({ ...framed, language: 'nl', title: 'Melden', body: <h1>Melden</h1>, actor })).length

@@ -5,7 +5,7 @@ import type { Frame } from '../../core/http/pages.ts'
 import { InLanguage } from '../languages/language.tsx'
 import type { Person } from '../page/header.tsx'
 import { Site } from '../page/site.tsx'
-import { stylesheet } from './assets.ts'
+import { builtFile } from './assets.ts'
 import { ProblemPage, problemTitle } from './problem.tsx'
 import { statements } from './statements.tsx'
 
@@ -20,11 +20,14 @@ interface Document {
   regionName: string
   /** A stylesheet beside that of all pages, by its path from the root. */
   look?: string | undefined
+  /** A small script, by its path from the root. */
+  script?: string | undefined
 }
 
-/** The HTML of a page of the server: no script, one small stylesheet, the same frame as the application. */
-export function renderPage({ language, path, other, title, body, person, regionName, look }: Document): string {
-  const sheets = [stylesheet(), look && stylesheet(look)]
+/** The HTML of a page of the server: no script but the one it may name, one small stylesheet, the same frame as the application. */
+export function renderPage({ language, path, other, title, body, person, regionName, look, script }: Document): string {
+  const sheets = [builtFile(), look && builtFile(look)]
+  const scripted = script && builtFile(script)
   const markup = renderToStaticMarkup(
     <html lang={language} dir="ltr">
       <head>
@@ -34,6 +37,7 @@ export function renderPage({ language, path, other, title, body, person, regionN
         <meta name="theme-color" content="#0b3a48" />
         {sheets.map(sheet => sheet && <link key={sheet} rel="stylesheet" href={sheet} />)}
         <link rel="icon" href="data:," />
+        {scripted && <script type="module" src={scripted} />}
       </head>
       <body>
         <InLanguage language={language}>

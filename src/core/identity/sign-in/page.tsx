@@ -139,3 +139,28 @@ export function AlsoTherePage({ language, there }: { language: 'nl' | 'en'; ther
     </div>
   )
 }
+
+/** Before signing out takes a draft away: what is lost, the way back to it, and the way on. */
+export function DraftWarningPage({ language, kept, csrf }: { language: 'nl' | 'en'; kept: string; csrf: string }) {
+  const t = texts[language].draft
+  return (
+    <div className="sv-page sv-page--narrow">
+      <div className="sv-page__head">
+        <h1 className="nl-heading nl-heading--level-1">{t.title}</h1>
+      </div>
+      <p className="nl-paragraph nl-paragraph--lead">{t.lead}</p>
+      <form className="sv-form" method="post" action="/afmelden">
+        <input type="hidden" name="_csrf" value={csrf} />
+        <input type="hidden" name="_language" value={language} />
+        <p className="sv-actions">
+          <a className="nl-button nl-button--primary" href={kept}>
+            {t.back}
+          </a>
+          <button className="nl-button nl-button--secondary" type="submit" name="_drafts" value="wipe">
+            {t.wipe}
+          </button>
+        </p>
+      </form>
+    </div>
+  )
+}

@@ -8,12 +8,14 @@ import { Problem } from '../../contract/problem.ts'
 import type { Caller } from '../../contract/request.ts'
 import { asPage } from '../../http/pages.ts'
 import { type Site, sessionCookie } from '../../http/site.ts'
-import { AlsoTherePage } from './page.tsx'
+import { AlsoTherePage, DraftWarningPage } from './page.tsx'
 import type { Door } from './routes.ts'
 import { texts } from './texts.ts'
 
 const address = '/v1/session/sign-out'
 const also = '/afmelden/elders'
+/** The address of the page that kept a draft in this browser, as its script says; no more than that is known of it. */
+const draftsCookie = 'slagvaardig-drafts'
 
 /** Adds /afmelden, the form in the header of every page, and clears the browser after every sign-out. */
 export function addSignOut(server: FastifyInstance, door: Door): void {
@@ -27,6 +29,8 @@ export function addSignOut(server: FastifyInstance, door: Door): void {
     '/afmelden',
     asPage(site, async (caller: Caller, request: FastifyRequest, reply: FastifyReply) => {
       const fields = (request.body ?? {}) as Record<string, string | undefined>
+      const kept = /^(\/[a-z-]+)+$/.exec(request.cookies[draftsCookie] ?? '')?.[0]
+      if (kept && fields._drafts !== 'wipe') return warnOfDraft(site, reply, { kept, csrf: fields._csrf ?? '', language: fields._language })
       const asked = { address, params: {}, query: {}, body: {}, csrf: fields._csrf ?? '', key: randomUUID() }
       await answerCommand(site.engine, site.book, bound, { ...caller, origin: 'browser' }, asked).catch((error: unknown) => {
         if (!(error instanceof Problem) || error.status !== 401) throw error
@@ -36,6 +40,15 @@ export function addSignOut(server: FastifyInstance, door: Door): void {
     }),
   )
   server.get(also, (request, reply) => signOutThere(door, request, reply))
+}
+
+/** Signing out takes a draft away that was not sent: it says so first, and how to go back to it. */
+function warnOfDraft(site: Site, reply: FastifyReply, asked: { kept: string; csrf: string; language: string | undefined }): FastifyReply {
+  const language = asked.language === 'en' ? 'en' : 'nl'
+  const body = createElement(DraftWarningPage, { ...asked, language })
+  const { draft } = texts[language]
+  const page = site.frame.page({ language, path: '/afmelden', title: draft.title, body, actor: null, regionName: site.regionName })
+  return reply.type('text/html; charset=utf-8').send(page)
 }
 
 /**
@@ -56,4 +69,5 @@ async function signOutThere({ site, provider, siteAddress }: Door, request: Fast
 function clear(reply: FastifyReply, { secure }: Site): void {
   reply.header('Clear-Site-Data', '"cache", "storage"')
   reply.setCookie(sessionCookie(secure), '', { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: 0 })
+  reply.setCookie(draftsCookie, '', { sameSite: 'lax', path: '/', maxAge: 0 })
 }
