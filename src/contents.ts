@@ -84,7 +84,25 @@ export const contents = [
         ],
       },
       { key: 'decisions', title: { nl: 'Besluiten', en: 'Decisions' } },
-      { key: 'adoption', title: { nl: 'Vaststelling', en: 'Adoption' } },
+      {
+        key: 'adoption',
+        title: { nl: 'Vaststelling', en: 'Adoption' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Vaststelling', en: 'Adoption' },
+            address: { nl: '/vaststelling', en: '/en/adoption' },
+            menu: true,
+          },
+          {
+            key: 'document',
+            file: 'document.screen',
+            title: { nl: 'Stuk', en: 'Document' },
+            address: { nl: '/vaststelling/:id', en: '/en/adoption/:id' },
+          },
+        ],
+      },
       { key: 'priorities', title: { nl: 'Prioriteiten', en: 'Priorities' } },
     ],
   },

@@ -62,11 +62,9 @@ describe('a document on its way to adoption', () => {
   const records = async (person: 'police-planner' | 'bureau-coordinator' | 'adviser-small' | 'mayor', noun: string, body: object) => {
     const address = `/v1/documents/${offered.id}`
     const seen = await site.as('bureau-coordinator').get<Read>(address)
-    return site
-      .as(person)
-      .post(`${address}/${noun}`, body, {
-        'if-match': ((await site.as(person).get(address)).headers.etag as string) ?? (seen.headers.etag as string),
-      })
+    return site.as(person).post(`${address}/${noun}`, body, {
+      'if-match': ((await site.as(person).get(address)).headers.etag as string) ?? (seen.headers.etag as string),
+    })
   }
   const read = async (): Promise<Read> => (await site.as('mayor').get<Read>(`/v1/documents/${offered.id}`)).body
   const address = (version: number, form = '') => `/v1/document-versions/${offered.number}/${version}${form}`
