@@ -250,6 +250,25 @@ export const contents = [
           },
         ],
       },
+      {
+        key: 'polls',
+        title: { nl: 'Peilingen', en: 'Polls' },
+        screens: [
+          {
+            key: 'polls',
+            file: 'screen',
+            title: { nl: 'Peilingen', en: 'Polls' },
+            address: { nl: '/monitor/peilingen', en: '/en/monitor/polls' },
+            menu: true,
+          },
+          {
+            key: 'poll',
+            file: 'poll.screen',
+            title: { nl: 'Peiling', en: 'Poll' },
+            address: { nl: '/monitor/peilingen/:id', en: '/en/monitor/polls/:id' },
+          },
+        ],
+      },
       { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
       { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
       { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },

@@ -10,6 +10,8 @@ import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.
 import { loadFormation } from './staffing/ledger/public.ts'
 import { loadAmbitions } from './strategy/ambitions/public.ts'
 import { loadCourse } from './strategy/course/public.ts'
+import { loadPriorities } from './strategy/priorities/public.ts'
+import { loadLocalItems } from './strategy/line/public.ts'
 
 /** Loads a checked region pack: partners first, then every other chapter its part, in the same transaction. Loading it again adds nothing. */
 export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemClock): Promise<Loaded> {
@@ -19,7 +21,9 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadSurveys(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
+    await loadPriorities(client, pack, stamp)
     await loadMandates(client, pack, stamp)
+    await loadLocalItems(client, pack, stamp)
     await loadFormation(client, pack, stamp)
     await loadAgendas(client, pack, stamp)
     await loadCrimeFigures(client, pack, stamp)

@@ -139,6 +139,12 @@ export const access = defineAccess({
           holds: 'proposal_id is null or (proposal_id, body_code) in (select p.id, p.body_code from strategy.proposal p)',
         },
         {
+          key: 'one-in-one-out',
+          nl: 'Een prioriteit erbij vraagt een eraf, of een uitzondering',
+          en: 'A priority in asks for one out, or an exception',
+          holds: "outcome <> 'adopted' or proposal_id is null or proposal_id not in (select strategy.changes_without_room())",
+        },
+        {
           key: 'no-pack',
           nl: 'Een besluit antwoordt op een voorstel of verbetert een ander',
           en: 'A decision answers a proposal or corrects another one',
