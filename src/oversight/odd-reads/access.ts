@@ -16,6 +16,11 @@ export const access = defineAccess({
   tables: {
     'oversight.weekly_list': { scope: 'system', nl: 'Weken waarvan het lezen is bekeken', en: 'Weeks of which the reads were looked at' },
     'oversight.odd_read': { scope: 'system', nl: 'Opvallend lezen', en: 'Odd reads', personal },
+    'oversight.odd_read_escalation': {
+      scope: 'system',
+      nl: 'Opvallend lezen waar niet op tijd naar is gekeken',
+      en: 'Odd reads that nobody looked at in time',
+    },
     'oversight.odd_read_outcome': { scope: 'system', nl: 'Uitkomsten van opvallend lezen', en: 'Outcomes of odd reads', personal },
   },
   rules: {
@@ -25,7 +30,7 @@ export const access = defineAccess({
         en: 'The privacy officer sees each week who read oddly',
       },
       who,
-      reads: ['oversight.weekly_list', 'oversight.odd_read', 'oversight.odd_read_outcome'],
+      reads: ['oversight.weekly_list', 'oversight.odd_read', 'oversight.odd_read_escalation', 'oversight.odd_read_outcome'],
       purpose: 'lawfulness',
       ground,
     },
@@ -66,9 +71,9 @@ export const access = defineAccess({
       nl: 'Maakt de lijst van de weken die voorbij zijn uit het auditlogboek; alleen voor het werk van het systeem zelf.',
       en: 'Makes the list of the weeks that passed from the audit log; only for the work of the system itself.',
     },
-    'oversight.odd_reads_due(date)': {
-      nl: 'Zegt het systeem hoeveel opvallend lezen die dag te lang ligt, zonder wie.',
-      en: 'Tells the system how many odd reads wait too long that day, without who.',
+    'oversight.escalate_odd_reads(timestamp with time zone)': {
+      nl: 'Noteert naar welk opvallend lezen niet op tijd is gekeken; alleen voor het werk van het systeem zelf.',
+      en: 'Notes which odd reads nobody looked at in time; only for the work of the system itself.',
     },
   },
 })

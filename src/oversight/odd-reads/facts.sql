@@ -59,7 +59,18 @@ comment on column oversight.odd_read_outcome.decided_by_id is 'Who decided.';
 comment on column oversight.odd_read_outcome.organisation_id is 'On behalf of which organisation.';
 comment on column oversight.odd_read_outcome.known_at is 'When.';
 
+create table oversight.odd_read_escalation (
+  odd_read_id uuid primary key,
+  due_date date not null,
+  known_at timestamptz not null
+);
+comment on table oversight.odd_read_escalation is 'Nobody looked at an odd read within its term, and the bureau was told so by itself.';
+comment on column oversight.odd_read_escalation.odd_read_id is 'The odd read.';
+comment on column oversight.odd_read_escalation.due_date is 'The last day of the term.';
+comment on column oversight.odd_read_escalation.known_at is 'When it was told.';
+
 -- keys
+alter table oversight.odd_read_escalation add foreign key (odd_read_id) references oversight.odd_read;
 alter table oversight.odd_read add foreign key (week_from) references oversight.weekly_list, add foreign key (person_id) references core.person,
   add foreign key (organisation_id) references core.organisation;
 alter table oversight.odd_read_outcome add foreign key (odd_read_id) references oversight.odd_read, add foreign key (decided_by_id) references core.person,
@@ -99,7 +110,10 @@ returns table (kind text, person_id uuid, organisation_id uuid, hits integer, fi
     select l.*, l.local_at::date as day from line l
     where l.result = 'done' and (extract(isodow from l.local_at) > 5 or l.local_at::time < '07:00' or l.local_at::time >= '20:00')),
   works_then as (
-    select o.actor_id, o.organisation_id from outside o, bounds where o.written_at < bounds.opens group by 1, 2 having count(distinct o.day) >= 4),
+    select o.actor_id, o.organisation_id from outside o, bounds
+    where o.written_at < bounds.opens and (o.actor_id, o.organisation_id, date_trunc('week', o.local_at)::date) not in (
+      select d.person_id, d.organisation_id, d.week_from from oversight.odd_read d join oversight.odd_read_state s on s.odd_read_id = d.id where d.kind = 'outside-hours' and s.state <> 'explained')
+    group by 1, 2 having count(distinct o.day) >= 4),
   worked_on as materialized (
     select distinct substring(a.object from '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}') as record, a.organisation_id
     from core.audit_line a, bounds
@@ -165,6 +179,11 @@ begin
 end $$;
 comment on function oversight.list_odd_reads(text[], text[], timestamptz) is 'Lists the odd reads of every week that passed since the last list, a quarter back at most; returns how many. Only for the work of the system itself; doing it again adds nothing.';
 
-create function oversight.odd_reads_due(day date) returns integer language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select count(*)::integer from oversight.odd_read_state s where s.state = 'open' and s.due_date = day - 1 and core.has_role('{operator}') $$;
-comment on function oversight.odd_reads_due(date) is 'How many odd reads nobody looked at in time, on the day after; only for the work of the system itself.';
+create function oversight.escalate_odd_reads(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with late as (
+    insert into oversight.odd_read_escalation (odd_read_id, due_date, known_at)
+    select s.odd_read_id, s.due_date, at from oversight.odd_read_state s
+    where s.state = 'open' and s.due_date < (at at time zone 'Europe/Amsterdam')::date and core.has_role('{operator}')
+    on conflict do nothing returning 1
+  ) select count(*)::integer from late $$;
+comment on function oversight.escalate_odd_reads(timestamptz) is 'Notes which odd reads nobody looked at in time, each once; returns how many are new. Only for the work of the system itself.';

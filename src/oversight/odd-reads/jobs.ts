@@ -37,12 +37,12 @@ export const jobs = {
       if ((made?.listed ?? 0) > 0) await tell(act, 'odd-reads-listed', 'privacy_officer')
     },
   },
-  /** Every morning, on the day after the term, that nobody looked. */
-  remind: {
+  /** Every morning what nobody looked at within the term is told, each once. */
+  escalate: {
     every: '45 5 * * *',
     run: async act => {
-      const [due] = await act.rows<{ open: number }>(sql`select oversight.odd_reads_due(${dateOf(act.now)}::date) as open`)
-      if ((due?.open ?? 0) === 0) return
+      const [late] = await act.rows<{ found: number }>(sql`select oversight.escalate_odd_reads(${act.now}::timestamptz) as found`)
+      if ((late?.found ?? 0) === 0) return
       await tell(act, 'odd-reads-late', 'privacy_officer')
       await tell(act, 'odd-reads-late', 'bureau_coordinator')
     },
