@@ -71,6 +71,31 @@ export const contents = [
         ],
       },
       {
+        key: 'line',
+        title: { nl: 'Lokaal, regionaal, landelijk', en: 'Local, regional, national' },
+        screens: [
+          {
+            key: 'line',
+            file: 'screen',
+            title: { nl: 'Lokaal, regionaal, landelijk', en: 'Local, regional, national' },
+            address: { nl: '/lijn', en: '/en/line' },
+            menu: true,
+          },
+          {
+            key: 'plan',
+            file: 'plan.screen',
+            title: { nl: 'Plan van een gemeente', en: 'Plan of a municipality' },
+            address: { nl: '/lijn/gemeenten/:code', en: '/en/line/municipalities/:code' },
+          },
+          {
+            key: 'national',
+            file: 'national.screen',
+            title: { nl: 'Landelijke agenda’s', en: 'National agendas' },
+            address: { nl: '/lijn/landelijk', en: '/en/line/national' },
+          },
+        ],
+      },
+      {
         key: 'ambitions',
         title: { nl: 'Ambities', en: 'Ambitions' },
         screens: [
@@ -103,6 +128,7 @@ export const contents = [
           },
         ],
       },
+      { key: 'consultation', title: { nl: 'Raadpleging', en: 'Consultation' } },
       { key: 'priorities', title: { nl: 'Prioriteiten', en: 'Priorities' } },
     ],
   },
@@ -155,6 +181,7 @@ export const contents = [
           },
         ],
       },
+      { key: 'action-links', title: { nl: 'Voortgang melden met een link', en: 'Reporting progress by a link' } },
       {
         key: 'mandates',
         title: { nl: 'Opdrachten van het college', en: 'Mandates of the college' },
@@ -289,7 +316,10 @@ export const contents = [
   {
     key: 'staffing',
     title: { nl: 'Formatie', en: 'Staffing' },
-    features: [{ key: 'ledger', title: { nl: 'Formatie', en: 'Formation' } }],
+    features: [
+      { key: 'ledger', title: { nl: 'Formatie', en: 'Formation' } },
+      { key: 'requests', title: { nl: 'Formatieaanvragen', en: 'Formation requests' } },
+    ],
   },
   {
     key: 'partners',

@@ -8,6 +8,7 @@ import { loadIndicators } from './monitor/indicators/public.ts'
 import { loadSurveys } from './monitor/surveys/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
 import { loadFormation } from './staffing/ledger/public.ts'
+import { loadAnnouncedProposals } from './staffing/requests/public.ts'
 import { loadAmbitions } from './strategy/ambitions/public.ts'
 import { loadCourse } from './strategy/course/public.ts'
 import { loadPriorities } from './strategy/priorities/public.ts'
@@ -25,6 +26,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadMandates(client, pack, stamp)
     await loadLocalItems(client, pack, stamp)
     await loadFormation(client, pack, stamp)
+    await loadAnnouncedProposals(client, pack)
     await loadAgendas(client, pack, stamp)
     await loadCrimeFigures(client, pack, stamp)
   })

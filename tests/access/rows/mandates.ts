@@ -15,6 +15,7 @@ const ofMandate: Omit<Adds, 'table'> = {
     ...(signed.forged ?? []),
     {
       what: 'of a mandate that ended',
+      as: 'bureau-coordinator',
       says: 'Het college heeft de opdracht nog niet afgedaan',
       columns: world => ({ mandate_id: world.things.endedMandate! }),
     },
