@@ -71,4 +71,11 @@ export const formationTables = {
       ...origin,
     },
   },
+  formationProposals: {
+    file: 'formation-proposals.csv',
+    required: false,
+    key: ['code'],
+    prose: true,
+    columns: { code: must(code), order: must(count), ...named, ...told, ...origin },
+  },
 } as const

@@ -256,7 +256,8 @@ begin
     select m.unit, m.category, m.start_date, sum(sum(m.fte)) over (partition by m.unit, m.category order by m.start_date) as stands from moves m group by m.unit, m.category, m.start_date)
   select s.unit, s.category, s.start_date, s.stands into short from standing s where s.stands < 0 order by s.unit, s.category, s.start_date limit 1;
   if short is not null then
-    raise exception '% % would stand at % on %', short.unit, short.category, short.stands, short.start_date using errcode = '23514', constraint = 'no_less_than_zero';
+    raise exception '% % would stand at % on %', short.unit, short.category, short.stands, short.start_date using errcode = '23514', constraint = 'no_less_than_zero',
+      detail = json_build_object('unit', short.unit, 'category', short.category, 'date', short.start_date, 'stands', short.stands)::text;
   end if;
   return null;
 end $$;

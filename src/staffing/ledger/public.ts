@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { loadFormation } from './load.ts'
-export { type Posted, postMovements } from './post.ts'
+export { type Posted, postMovements, refuseImpossible, sayingWhatIsShort } from './post.ts'
 export { type Category, categories, everyCategory, type Ground, type Kind, type Movement } from './rules.ts'

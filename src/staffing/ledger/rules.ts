@@ -36,3 +36,6 @@ export interface Ground {
   passage?: string | null
   unconfirmedBecause?: string | null
 }
+
+/** What a unit is: see facts.sql. */
+export const unitKinds = ['whole', 'undivided', 'row', 'part', 'outside'] as const
