@@ -29,6 +29,7 @@ const quiet: Record<string, string> = {
   'GET /v1/obstacle-reports': 'counts, of which no person can be told',
   'GET /v1/obstacle-reports/csv': 'counts, of which no person can be told',
   'GET /v1/strategy/items/{id}': 'who decided on a text, in office: part of a public decision',
+  'GET /v1/not-doing': 'what a body chose, without who recorded it',
   'GET /v1/actions': 'who keeps an action going, in office',
   'GET /v1/actions/{id}': 'who keeps an action going and reported on it, in office',
   'GET /v1/ambitions': 'who signed a judgement, in office: part of a public decision',

@@ -25,7 +25,7 @@ export function bindRoutes(features: readonly Feature[]): { queries: BoundQuery[
       const handler = feature.commands[name]
       if (route.kind !== 'command' || !handler) continue
       const rule = ruleOf(feature, route)
-      if (rule.who === 'everyone')
+      if (rule.who === 'everyone' && !route.once)
         throw new Error(`${feature.key}: ${name} is open to everyone; an act needs somebody who signed in, so that repeating it is safe`)
       const record = route.record === undefined ? undefined : own.get(route.record)
       if (route.record !== undefined && !record?.route.versioned)

@@ -45,6 +45,8 @@ export interface CommandRoute<Rules extends string = string> extends Route<Rules
   body: z.ZodMiniType<object>
   /** Key of the versioned query whose record this act changes; the parameters of both are the same. */
   record?: string
+  /** Works once by itself, because what opens it is used up: only such an act may be open to whoever did not sign in. */
+  once?: true
   /** Page a browser without script posts from, and where it goes after success. */
   form?: { page: string; then: string }
 }

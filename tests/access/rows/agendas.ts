@@ -43,7 +43,7 @@ export const furnish: Furnish = async world => {
     secretary.id,
     secretary.organisation,
   ])
-  await owner.query(`insert into approach.action_partner values ($1, $2, 'Doet mee')`, [ids.agendaScope, mayor.organisation])
+  await owner.query(`insert into approach.action_partner values ($1, $2, 'Doet mee')`, [ids.agendaScope, secretary.organisation])
   await owner.query(`insert into approach.action_hours values ($1, $2, 'officer', '2021-01-01', 10)`, [ids.agendaScope, mayor.organisation])
   await owner.query(`insert into approach.action_closure values ($1, 'done', 'Klaar en geborgd', $2, $3, '2021-05-04')`, [
     ids.agendaEnded,
@@ -134,7 +134,7 @@ export const rows: Row[] = [
           path: '/v1/actions',
           body: { ...scope, level: 'region', bodyId: world.things.college, ownerOrganisationId: world.people.mayor.organisation },
         }),
-        expect: only(ofCollege),
+        expect: only(ofCollege, 201),
       },
     ],
   },
@@ -188,7 +188,7 @@ export const rows: Row[] = [
           path: '/v1/action-reports',
           body: { reports: [{ actionId: world.things.agendaAction, judgement: 'on-track', reason: 'Volgens plan.' }] },
         }),
-        expect: only(ownsIt),
+        expect: only(ownsIt, 201),
       },
     ],
   },
@@ -218,7 +218,7 @@ export const rows: Row[] = [
             decidedDate: '2021-05-31',
           },
         }),
-        expect: only(ofCollege),
+        expect: only(ofCollege, 201),
       },
     ],
   },
@@ -229,7 +229,7 @@ export const rows: Row[] = [
       {
         relation: 'of the college',
         ask: world => ({ path: '/v1/not-doing-ends', body: { notDoingId: world.things.notDoing, reason: 'De vraag groeit.' } }),
-        expect: only(ofCollege),
+        expect: only(ofCollege, 201),
       },
     ],
   },
@@ -240,7 +240,7 @@ export const rows: Row[] = [
       {
         relation: 'of the region',
         ask: () => ({ path: '/v1/update-terms', body: { weeks: 4, validFromDate: '2021-07-01', reason: 'Vaker horen' } }),
-        expect: only(isBureau),
+        expect: only(isBureau, 201),
       },
     ],
   },
