@@ -19,7 +19,7 @@ export const queries = {
         select 1 as place, 'obstacle-owned' as kind, s.obstacle_id as id, ${obstacle} as title, s.due_date, 1 as count
           from open_obstacle s join approach.obstacle o on o.id = s.obstacle_id where s.owner_id = core.actor()
         union all select 2, 'felt-question', q.obstacle_id, ${obstacle}, r.until_date, 1
-          from approach.felt_question q join approach.felt_round r on r.obstacle_id = q.obstacle_id join approach.obstacle o on o.id = q.obstacle_id
+          from approach.felt_question q join approach.felt_round r on r.obstacle_id = q.obstacle_id and r.round = q.round join approach.obstacle o on o.id = q.obstacle_id
           where q.person_id = core.actor() and r.until_date >= ${today} and q.id not in (select a.question_id from approach.felt_answer a)
         union all (select 3, 'obstacle-at-table', s.obstacle_id, ${obstacle}, s.due_date, 1
           from open_obstacle s join approach.obstacle o on o.id = s.obstacle_id

@@ -15,7 +15,7 @@ const askedOfYou: Condition = {
   nl: 'De vraag over deze drempel is aan u gesteld',
   en: 'The question about this obstacle was put to you',
   holds:
-    '(question_id, obstacle_id) in (select mine.id, mine.obstacle_id from approach.felt_question mine where mine.person_id = (select core.actor()))',
+    '(question_id, obstacle_id, round) in (select mine.id, mine.obstacle_id, mine.round from approach.felt_question mine where mine.person_id = (select core.actor()))',
 }
 
 /** After three months six people say whether they feel it; everybody sees the outcome, nobody who said what (C19 e, f). */
@@ -70,7 +70,7 @@ export const access = defineAccess({
       },
       who: contentRoles,
       adds: 'approach.felt_answer',
-      given: { question_id: 'uuid', obstacle_id: 'uuid' },
+      given: { question_id: 'uuid', obstacle_id: 'uuid', round: 'integer' },
       conditions: [askedOfYou],
       purpose: 'governance',
       ground,

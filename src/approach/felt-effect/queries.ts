@@ -10,8 +10,8 @@ export const queries = {
   listFeltQuestions: read =>
     read.json(sql`select json_build_object('questions', coalesce(json_agg(json_build_object('id', q.id, 'happens', o.happens, 'state', e.kind, 'reason', e.reason,
         'endedDate', approach.day_of(e.known_at), 'untilDate', r.until_date) order by r.until_date, q.id), '[]'::json))
-      from approach.felt_question q join approach.felt_round r on r.obstacle_id = q.obstacle_id
-      join approach.obstacle o on o.id = q.obstacle_id join approach.obstacle_outcome e on e.obstacle_id = q.obstacle_id
+      from approach.felt_question q join approach.felt_round r on r.obstacle_id = q.obstacle_id and r.round = q.round
+      join approach.obstacle o on o.id = q.obstacle_id join approach.obstacle_outcome e on e.obstacle_id = q.obstacle_id and e.round = q.round
       where r.until_date >= ${dateOf(read.now)}::date and q.id not in (select a.question_id from approach.felt_answer a)`),
 
   getObstacleReport: (read, { from, to }) =>

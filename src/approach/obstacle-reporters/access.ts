@@ -37,6 +37,15 @@ const ofAnother: Condition = {
 export const access = defineAccess({
   tables: {
     'approach.obstacle_reporter': { scope: 'system', nl: 'Melders van drempels', en: 'Reporters of obstacles', personal: ofReporters },
+    'approach.obstacle_held': {
+      scope: 'system',
+      nl: 'Anonieme meldingen tot de volgende ochtend',
+      en: 'Anonymous reports until the next morning',
+      personal: {
+        ...ofReporters,
+        retention: { term: 'P1D', from: { nl: 'de melding', en: 'the report' }, ground: 'AVG art. 5 lid 1 onder e' },
+      },
+    },
     'approach.obstacle_echo': {
       scope: 'shared',
       nl: 'Hoe vaak collega’s dezelfde drempel tegenkomen',
@@ -82,6 +91,18 @@ export const access = defineAccess({
       purpose: 'governance',
       ground,
     },
+    holdsAnonymousReport: {
+      sentence: {
+        nl: 'Een anonieme melding ziet tot de volgende ochtend alleen de melder',
+        en: 'An anonymous report is seen by the reporter alone until the next morning',
+      },
+      who: contentRoles,
+      reads: ['approach.obstacle_held'],
+      adds: 'approach.obstacle_held',
+      conditions: [yourself],
+      purpose: 'governance',
+      ground,
+    },
     seesHowManyMeetIt: {
       sentence: {
         nl: 'Wie inhoudelijk werkt bij een partner, ziet hoeveel collega’s een drempel ook tegenkomen',
@@ -116,6 +137,10 @@ export const access = defineAccess({
     },
   },
   passes: {
+    'approach.release_held(timestamp with time zone)': {
+      nl: 'Zet anonieme meldingen van eerdere dagen samen in de lijst, zonder te zeggen van wie zij zijn',
+      en: 'Brings anonymous reports of earlier days into the list together, without saying whose they are',
+    },
     'approach.tell_reporters(uuid,text,timestamp with time zone)': {
       nl: 'Vertelt de melders dat er een antwoord of een afloop is, zonder dat iemand ziet wie zij zijn',
       en: 'Tells the reporters that there is an answer or an end, without anybody seeing who they are',

@@ -6,7 +6,7 @@ import { inRequest, newTraceId } from '../../core/contract/request.ts'
 import { runDueJobs } from '../../core/jobs/worker.ts'
 import { demoPersonCodes } from '../../core/identity/people.ts'
 import { movableClock } from '../../core/time/clock.ts'
-import { mondayOf, originOf } from './rules.ts'
+import { mondayOf } from './rules.ts'
 
 const clock = movableClock('2020-01-09T09:13:00Z')
 let site: TestSite
@@ -14,6 +14,10 @@ let officer: Visitor
 let id: string
 let person: string
 let organisation: string
+let late: string
+let thanks: string
+let evening: string[]
+let hidden: number
 
 beforeAll(async () => {
   site = await testSite({ clock })
@@ -30,10 +34,21 @@ beforeAll(async () => {
     towards: 'anonymous',
   })
   id = sent.body.id
+  await runDueJobs(site.engine, site.features, site.owner)
+  clock.moveTo('2020-01-09T22:50:00Z')
+  await runDueJobs(site.engine, site.features, site.owner)
+  const other = { happens: 'De tolk komt pas na drie weken in de wijk.', domain: 'local', towards: 'anonymous' }
+  late = (await site.as('case-director').post<{ id: string }>('/v1/obstacles', other)).body.id
+  thanks = (await officer.get(`/drempels/gemeld/${id}`)).text
+  evening = await Promise.all(
+    ['case-director', 'mayor', 'neighbourhood-officer'].map(async code => (await site.as(code as 'mayor').get('/v1/obstacles')).text),
+  )
+  hidden = (await site.as('mayor').get(`/v1/obstacles/${id}`)).status
+  clock.moveTo('2020-01-10T10:00:00Z')
+  await runDueJobs(site.engine, site.features, site.owner)
   await officer.get(`/drempels/gemeld/${id}`)
   await officer.get(`/v1/obstacles/${id}`)
   await officer.get('/v1/obstacles?mine=yes')
-  clock.moveTo('2020-01-10T10:00:00Z')
 })
 afterAll(() => site?.close())
 
@@ -51,6 +66,28 @@ describe('a report that is anonymous towards the own organisation', () => {
         for (const told of tells()) expect(text, `${code} ${address}`).not.toContain(told)
       }
     }
+  })
+
+  it('is in no list on the day itself, whoever looks, and the reporter is told so', () => {
+    for (const seen of evening) expect(seen).not.toContain('Mijn chef wil niet')
+    expect(hidden).toBe(404)
+    expect(thanks).toContain('Uw melding staat morgenochtend in de lijst.')
+    expect(thanks).not.toContain(`/drempels/${id}`)
+  })
+
+  it('comes with the others of that day, the same in everything but its words', async () => {
+    const { rows } = await site.owner.query(
+      `select level, organisation_id, municipality_code, reported_date::text, known_at::text from approach.obstacle where id in ($1, $2)`,
+      [id, late],
+    )
+    expect(rows).toHaveLength(2)
+    expect(rows[0]).toEqual(rows[1])
+    expect((await site.owner.query('select 1 from approach.obstacle_held')).rowCount).toBe(0)
+    expect(
+      (await site.owner.query('select 1 from approach.obstacle_reporter where person_id = $1 and obstacle_id = $2', [person, id])).rowCount,
+    ).toBe(1)
+    await site.owner.query('select approach.release_held($1)', ['2020-01-10T10:00:00Z'])
+    expect((await site.owner.query('select 1 from approach.obstacle where id in ($1, $2)', [id, late])).rowCount).toBe(2)
   })
 
   it('starts at the region, because a team would point to its maker', async () => {
@@ -178,6 +215,8 @@ describe('the database', () => {
       ),
     ).rejects.toThrow('U meldt namens uw eigen organisatie')
     await expect(asOfficer('insert into approach.obstacle_echo_person values ($1, $2)', [id, mayor])).rejects.toThrow('Het gaat om uzelf')
+    const held = `insert into approach.obstacle_held values (gen_random_uuid(), 'local', 'Van een ander.', null, $1, '2020-04-11')`
+    await expect(asOfficer(held, [mayor])).rejects.toThrow('Het gaat om uzelf')
   })
 })
 
@@ -194,35 +233,6 @@ describe('what is recorded of a report besides its text', () => {
         expect(monday <= today && mondayOf(monday) === monday).toBe(true)
         expect((Date.parse(today) - Date.parse(monday)) / 86_400_000).toBeLessThan(7)
       }),
-    )
-  })
-
-  it('is the same for every anonymous report of a week, whoever and wherever', () => {
-    fc.assert(
-      fc.property(
-        day,
-        fc.uuid(),
-        fc.option(fc.constantFrom('GM0344', 'GM0339')),
-        fc.integer({ min: 0, max: 86_399 }),
-        (today, organisationId, municipality, second) => {
-          const now = new Date(Date.parse(`${today}T00:00:00Z`) + second * 1000).toISOString()
-          const monday = mondayOf(today)
-          expect(originOf({ towards: 'anonymous', organisationId, municipality, now, today })).toEqual({
-            level: 'region',
-            organisationId: null,
-            municipality: null,
-            reportedDate: monday,
-            knownAt: `${monday}T00:00:00Z`,
-          })
-          expect(originOf({ towards: 'known', organisationId, municipality, now, today })).toEqual({
-            level: 'team',
-            organisationId,
-            municipality,
-            reportedDate: today,
-            knownAt: now,
-          })
-        },
-      ),
     )
   })
 })

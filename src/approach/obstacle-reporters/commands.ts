@@ -6,7 +6,7 @@ import { refusePersonalData } from '../../core/personal-data/refuse.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
 import { lookAlikesOf } from './look-alikes.ts'
-import { mondayOf, originOf } from './rules.ts'
+import { mondayOf } from './rules.ts'
 
 /** The reporter is a data subject of the product's own; the line in the log carries a pseudonym that leads to no obstacle. */
 const concernsReporter = (act: Acting): void => act.concerns([{ activity: 'melders-van-drempels', id: act.newId(), type: 'report' }])
@@ -35,16 +35,15 @@ export const commands = {
     if (municipality) await refuseUnknownMunicipality(act, municipality)
     if (!lookAlikes) await showLookAlikesFirst(act, happens)
     const id = act.newId()
-    const origin = originOf({
-      towards,
-      organisationId: actor.organisation.id,
-      municipality: municipality ?? null,
-      now: act.now,
-      today: dateOf(act.now),
-    })
+    const today = dateOf(act.now)
     concernsReporter(act)
+    if (towards === 'anonymous') {
+      await act.run(sql`insert into approach.obstacle_held (id, domain, happens, helps, person_id, held_date)
+        values (${id}::uuid, ${domain}, ${happens}, ${helps ?? null}, ${actor.id}::uuid, ${today}::date)`)
+      return { id }
+    }
     await act.run(sql`insert into approach.obstacle (id, domain, level, happens, helps, municipality_code, organisation_id, reported_date, known_at)
-      values (${id}::uuid, ${domain}, ${origin.level}, ${happens}, ${helps ?? null}, ${origin.municipality}, ${origin.organisationId}::uuid, ${origin.reportedDate}::date, ${origin.knownAt}::timestamptz)`)
+      values (${id}::uuid, ${domain}, 'team', ${happens}, ${helps ?? null}, ${municipality ?? null}, ${actor.organisation.id}::uuid, ${today}::date, ${act.now}::timestamptz)`)
     await act.run(sql`insert into approach.obstacle_reporter (obstacle_id, person_id) values (${id}::uuid, ${actor.id}::uuid)`)
     return { id }
   },

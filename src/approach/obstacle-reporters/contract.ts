@@ -33,7 +33,7 @@ export const contract = defineContract<typeof access>()({
     kind: 'command',
     method: 'POST',
     path: '/v1/obstacles',
-    says: 'Meldt een drempel. Lijkt hij op een eerdere, dan ziet u die eerst (409); stuur lookAlikes: seen om toch te melden. Anoniem telt de gemeente niet mee.',
+    says: 'Meldt een drempel. Lijkt hij op een eerdere, dan ziet u die eerst (409); stuur lookAlikes: seen om toch te melden. Anoniem telt de gemeente niet mee en verschijnt de melding pas de volgende ochtend, samen met andere.',
     body: z.object({
       happens: z
         .string('Vertel in een paar woorden wat u tegenhoudt. | Say in a few words what holds you back.')

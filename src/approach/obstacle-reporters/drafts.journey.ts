@@ -183,3 +183,33 @@ describe('a draft of an obstacle on a phone', () => {
     expect((await visitor.cookies()).map(({ name }) => name)).not.toContain('slagvaardig-drafts')
   })
 })
+
+/** Seconds per letter on a phone, 36 words a minute (Palin e.a. 2019, 37.000 people), per tap with finding the place, and to read the page once. */
+const human = { letter: 0.33, tap: 1.5, reading: 10 }
+
+describe('from opening to sent on a phone', () => {
+  test('takes three taps and one sentence, within a minute', async () => {
+    await signIn('neighbourhood-officer')
+    const page = await visitor.newPage()
+    const counted = { taps: 0, letters: 0 }
+    await page.exposeFunction('count', (kind: 'taps' | 'letters') => {
+      counted[kind] += 1
+    })
+    await page.addInitScript(() => {
+      const { count } = window as unknown as { count(kind: string): void }
+      addEventListener('pointerup', () => count('taps'), true)
+      addEventListener('keydown', () => count('letters'), true)
+    })
+    const started = performance.now()
+    await page.goto(`${address}${reporting}`)
+    await happens(page).tap()
+    await page.keyboard.type('Na tien uur is er geen enkele opvang meer open voor wie op straat staat.', { delay: 0 })
+    await page.getByText('Wijk en lokaal').tap()
+    await page.getByRole('button', { name: 'Drempel melden' }).tap()
+    await page.getByRole('heading', { name: 'Uw drempel is gemeld' }).waitFor()
+    const machine = (performance.now() - started) / 1000
+    expect(counted).toEqual({ taps: 3, letters: 72 })
+    const seconds = human.reading + counted.taps * human.tap + counted.letters * human.letter + machine
+    expect(seconds).toBeLessThan(60)
+  })
+})

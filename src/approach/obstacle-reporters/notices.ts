@@ -14,6 +14,17 @@ export const notices = defineNotices({
     },
     inMail: false,
   },
+  'obstacle-open-again': {
+    says: {
+      nl: 'Een drempel die u meldde of ook tegenkomt, is heropend.',
+      en: 'An obstacle that you reported or meet too was reopened.',
+    },
+    because: {
+      nl: 'U krijgt dit omdat u die drempel meldde of zei dat u hem ook tegenkomt. Niemand anders ziet dat.',
+      en: 'You get this because you reported it or said that you meet it too. Nobody else sees that.',
+    },
+    inMail: false,
+  },
   'obstacle-ended': {
     says: {
       nl: 'Een drempel die u meldde of ook tegenkomt, is afgesloten.',

@@ -2,9 +2,9 @@
 import type { Page } from '../../core/contract/pages.ts'
 import { access } from './access.ts'
 import { DraftLine } from './draft-line.tsx'
-import { lookAlikes, municipalities, reported } from './reading.ts'
+import { isHeld, lookAlikes, municipalities, reported } from './reading.ts'
 import { OfflineForm, ReportForm } from './report-form.tsx'
-import { Thanks } from './thanks.tsx'
+import { HeldUntilMorning, Thanks } from './thanks.tsx'
 import { texts } from './texts.ts'
 
 const look = 'src/approach/obstacle-reporters/report.page.css'
@@ -32,9 +32,9 @@ export const pages: Page[] = [
       const id = view.params.id ?? ''
       const found = await reported(view.read, id)
       const t = texts[view.language]
-      return found
-        ? { title: found.part === 'echo' ? t.echoed : t.reported, body: <Thanks id={id} of={found} draft={<DraftLine view={view} />} /> }
-        : null
+      const draft = <DraftLine view={view} />
+      if (!found && (await isHeld(view.read, id))) return { title: t.reported, body: <HeldUntilMorning draft={draft} /> }
+      return found ? { title: found.part === 'echo' ? t.echoed : t.reported, body: <Thanks id={id} of={found} draft={draft} /> } : null
     },
   },
   {

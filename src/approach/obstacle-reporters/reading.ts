@@ -38,6 +38,12 @@ export interface Reported {
   anonymous: boolean
 }
 
+/** Whether this is an anonymous report of this person that waits for the next morning. */
+export async function isHeld(read: Reading, id: string): Promise<boolean> {
+  const held = await read.rows(sql`select 1 from approach.obstacle_held where id::text = lower(${id})`)
+  return held.length > 0
+}
+
 /** The obstacle with what this person has to do with it; undefined when there is none. */
 export async function reported(read: Reading, id: string): Promise<Reported | undefined> {
   if (!/^[0-9a-f-]{36}$/i.test(id)) return undefined

@@ -9,37 +9,3 @@ export function mondayOf(date: string): string {
 
 /** Known to the own organisation, or not. */
 export const towardsOrganisation = ['known', 'anonymous'] as const
-export type TowardsOrganisation = (typeof towardsOrganisation)[number]
-
-/** What an obstacle tells of where it comes from. */
-export interface Origin {
-  level: 'team' | 'region'
-  organisationId: string | null
-  municipality: string | null
-  reportedDate: string
-  knownAt: string
-}
-
-/**
- * What is recorded of a report besides its text. An anonymous one tells no organisation and no municipality, carries the Monday of its
- * week, and starts at the region, because a team or district would point to its maker.
- */
-export function originOf(given: {
-  towards: TowardsOrganisation
-  organisationId: string
-  municipality: string | null
-  now: string
-  today: string
-}): Origin {
-  if (given.towards === 'known') {
-    return {
-      level: 'team',
-      organisationId: given.organisationId,
-      municipality: given.municipality,
-      reportedDate: given.today,
-      knownAt: given.now,
-    }
-  }
-  const monday = mondayOf(given.today)
-  return { level: 'region', organisationId: null, municipality: null, reportedDate: monday, knownAt: `${monday}T00:00:00Z` }
-}

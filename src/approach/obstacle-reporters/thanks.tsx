@@ -48,3 +48,22 @@ export function Thanks({ id, of: { part, state, level, dueDate, anonymous }, dra
     </Page>
   )
 }
+
+/** After an anonymous report, which nobody else sees before the next morning. */
+export function HeldUntilMorning({ draft }: { draft: ReactNode }) {
+  const t = useTexts(texts)
+  return (
+    <Page title={t.reported} lead={t.heldLead} narrow>
+      {draft}
+      <p className="nl-paragraph">{t.held}</p>
+      <p className="nl-paragraph">{t.hidden}</p>
+      <ul className="sv-links">
+        <li>
+          <a className="nl-link" href={t.pageAddress}>
+            {t.another}
+          </a>
+        </li>
+      </ul>
+    </Page>
+  )
+}

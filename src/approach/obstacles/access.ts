@@ -23,6 +23,18 @@ const open: Condition = {
   en: 'The obstacle has not been closed yet',
   holds: 'obstacle_id not in (select approach.obstacles_ended())',
 }
+const ended: Condition = {
+  key: 'ended',
+  nl: 'De drempel is afgesloten',
+  en: 'The obstacle has been closed',
+  holds: 'obstacle_id in (select approach.obstacles_ended())',
+}
+const unfelt: Condition = {
+  key: 'unfelt',
+  nl: 'Minstens de helft van wie antwoordde, merkt niets',
+  en: 'At least half of those who answered notice nothing',
+  holds: 'obstacle_id in (select approach.obstacles_unfelt())',
+}
 const unrecognised: Condition = {
   key: 'unrecognised',
   nl: 'De drempel is nog niet erkend',
@@ -109,6 +121,12 @@ export const access = defineAccess({
       en: 'Obstacles that went up after a term',
     },
     'approach.obstacle_outcome': { scope: 'shared', nl: 'Uitkomsten van drempels', en: 'Outcomes of obstacles', personal: byProfessionals },
+    'approach.obstacle_reopening': {
+      scope: 'shared',
+      nl: 'Heropeningen van drempels',
+      en: 'Reopenings of obstacles',
+      personal: byProfessionals,
+    },
   },
   rules: {
     seesObstacles: {
@@ -126,6 +144,7 @@ export const access = defineAccess({
         'approach.obstacle_raise',
         'approach.obstacle_escalation',
         'approach.obstacle_outcome',
+        'approach.obstacle_reopening',
       ],
       purpose: 'governance',
       ground,
@@ -193,6 +212,18 @@ export const access = defineAccess({
       adds: 'approach.obstacle_outcome',
       given,
       conditions: [open, owner, whereItLies('level'), ownName('decided_by_id')],
+      purpose: 'governance',
+      ground,
+    },
+    reopensObstacle: {
+      sentence: {
+        nl: 'Wie aan de tafel zit waar een drempel lag, heropent haar als zij nog gevoeld wordt',
+        en: 'Whoever sits at the table where an obstacle lay reopens it when it is still felt',
+      },
+      who: atTheTables,
+      adds: 'approach.obstacle_reopening',
+      given,
+      conditions: [ended, unfelt, inReach, whereItLies('level'), ownName('reopened_by_id')],
       purpose: 'governance',
       ground,
     },

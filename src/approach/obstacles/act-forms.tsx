@@ -24,7 +24,7 @@ interface Given {
   done: () => void
 }
 
-type Noun = 'recognitions' | 'ownerships' | 'answers' | 'tests' | 'raises' | 'outcomes'
+type Noun = 'recognitions' | 'ownerships' | 'answers' | 'tests' | 'raises' | 'outcomes' | 'reopenings'
 type Values = Record<string, string>
 
 /** One act: sends with the version that was seen, and closes when it is recorded. The server judges the input, so a form that is not full yet is sent as it is. */
@@ -155,6 +155,17 @@ function Close(given: Given) {
   )
 }
 
+function Reopen(given: Given) {
+  const t = useTexts(texts)
+  const { form, wrong, ...sending } = useSending('reopenings', given, values => values)
+  return (
+    <Form {...form}>
+      <TextArea name="reason" label={t.form.stillFelt} hint={t.form.noPersons} most={2000} error={wrong('reason')} />
+      <Ending {...sending} />
+    </Form>
+  )
+}
+
 /** The form of each act. */
 export const actForms: Readonly<Record<Obstacle['acts'][number]['key'], ComponentType<Given>>> = {
   recognise: Recognise,
@@ -163,4 +174,5 @@ export const actForms: Readonly<Record<Obstacle['acts'][number]['key'], Componen
   test: TryOut,
   raise: Raise,
   close: Close,
+  reopen: Reopen,
 }

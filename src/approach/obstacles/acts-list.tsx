@@ -14,6 +14,7 @@ const ruleOf = {
   test: 'obstacles.testsSolution',
   raise: 'obstacles.raisesObstacle',
   close: 'obstacles.closesObstacle',
+  reopen: 'obstacles.reopensObstacle',
 } as const satisfies Record<Obstacle['acts'][number]['key'], string>
 
 /** What may be done with an obstacle: a button for each act, without effect and with the sentence that fails when it may not, and the form of the one chosen. */

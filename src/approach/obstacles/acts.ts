@@ -11,6 +11,7 @@ const acts: readonly [string, Rule][] = [
   ['test', access.rules.testsSolution],
   ['raise', access.rules.raisesObstacle],
   ['close', access.rules.closesObstacle],
+  ['reopen', access.rules.reopensObstacle],
 ]
 
 /** Conditions about the row that the act would write itself; they hold whenever the product writes it. */

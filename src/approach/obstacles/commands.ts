@@ -6,15 +6,19 @@ import { refusePersonalData } from '../../core/personal-data/refuse.ts'
 import { addMonths, dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
 import { type Level, levelsAbove } from './rules.ts'
-import { tellOwner, tellReporters, tellTable } from './telling.ts'
+import { tellOfReopening, tellOwner, tellReporters, tellTable } from './telling.ts'
 
 /** What every act on an obstacle needs: who acts, for whom, and where the obstacle lies now. */
 async function standing(act: Acting, id: string) {
   const actor = await act.actor()
-  const [obstacle] = await act.rows<{ level: Level }>(sql`select level from approach.obstacle_state where obstacle_id = ${id}::uuid`)
+  const [obstacle] = await act.rows<{
+    level: Level
+    round: number
+  }>(sql`select s.level, 1 + (select count(*)::integer from approach.obstacle_reopening r where r.obstacle_id = s.obstacle_id) as round
+    from approach.obstacle_state s where s.obstacle_id = ${id}::uuid`)
   if (!obstacle) throw notFound()
   act.concerns([{ activity: 'drempels', id: actor.id, type: 'person' }])
-  return { level: obstacle.level, by: actor.id, organisation: actor.organisation.id }
+  return { ...obstacle, by: actor.id, organisation: actor.organisation.id }
 }
 
 /** A promise lies after today and within a year: the next word must not be so far that nobody remembers it. */
@@ -88,10 +92,19 @@ export const commands = {
 
   closeObstacle: async (act, { id, kind, reason, notPersonal }) => {
     refusePersonalData({ reason }, notPersonal === 'confirmed')
-    const { level, by, organisation } = await standing(act, id)
-    await act.run(sql`insert into approach.obstacle_outcome (obstacle_id, level, kind, reason, decided_by_id, organisation_id, known_at)
-      values (${id}::uuid, ${level}, ${kind}, ${reason}, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
+    const { level, round, by, organisation } = await standing(act, id)
+    await act.run(sql`insert into approach.obstacle_outcome (obstacle_id, level, kind, reason, decided_by_id, organisation_id, known_at, round)
+      values (${id}::uuid, ${level}, ${kind}, ${reason}, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz, ${round}::integer)`)
     await tellReporters(act, id, 'obstacle-ended')
+    return { id }
+  },
+
+  reopenObstacle: async (act, { id, reason, notPersonal }) => {
+    refusePersonalData({ reason }, notPersonal === 'confirmed')
+    const { level, round, by, organisation } = await standing(act, id)
+    await act.run(sql`insert into approach.obstacle_reopening (obstacle_id, round, level, reason, reopened_by_id, organisation_id, known_at)
+      values (${id}::uuid, ${round}::integer, ${level}, ${reason}, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
+    await tellOfReopening(act, id)
     return { id }
   },
 } satisfies Commands<typeof contract>

@@ -30,7 +30,7 @@ const seen = z.object({
 })
 
 const moment = z.object({
-  kind: z.enum(['report', 'recognition', 'ownership', 'answer', 'test', 'raise', 'escalation', 'outcome']),
+  kind: z.enum(['report', 'recognition', 'ownership', 'answer', 'test', 'raise', 'escalation', 'outcome', 'reopening']),
   date: z.iso.date(),
   level: z.enum(levels),
   toLevel: z.nullable(z.enum(levels)),
@@ -42,7 +42,7 @@ const moment = z.object({
 })
 
 const act = z.object({
-  key: z.enum(['recognise', 'own', 'answer', 'test', 'raise', 'close']),
+  key: z.enum(['recognise', 'own', 'answer', 'test', 'raise', 'close', 'reopen']),
   allowed: z.boolean(),
   nl: z.nullable(z.string()),
   en: z.nullable(z.string()),
@@ -166,5 +166,13 @@ export const contract = defineContract<typeof access>()({
     body: z.object({ kind: z.enum(outcomes), reason: text, notPersonal }),
     rule: 'closesObstacle',
     event: 'obstacle.closed',
+  },
+  reopenObstacle: {
+    ...changes,
+    path: '/v1/obstacles/{id}/reopenings',
+    says: 'Heropent een drempel die afgesloten is maar nog gevoeld wordt, met de reden; de termijn voor het eerste antwoord begint opnieuw.',
+    body: z.object({ reason: text, notPersonal }),
+    rule: 'reopensObstacle',
+    event: 'obstacle.reopened',
   },
 })

@@ -157,24 +157,51 @@ comment on column approach.obstacle_escalation.due_date is 'The last day on whic
 comment on column approach.obstacle_escalation.known_at is 'When it went up.';
 
 create table approach.obstacle_outcome (
-  obstacle_id uuid primary key references approach.obstacle,
+  obstacle_id uuid not null references approach.obstacle,
   level text not null,
   kind text not null check (kind in ('lifted', 'lowered', 'not-possible')),
   reason text not null check (length(reason) between 1 and 2000),
   decided_by_id uuid not null,
   organisation_id uuid not null,
-  known_at timestamptz not null
+  known_at timestamptz not null,
+  round integer not null default 1 check (round > 0),
+  after_round integer generated always as (nullif(round - 1, 0)) stored,
+  primary key (obstacle_id, round)
 );
+create index on approach.obstacle_outcome (obstacle_id, after_round);
 create index on approach.obstacle_outcome (decided_by_id);
 create index on approach.obstacle_outcome (organisation_id);
 comment on table approach.obstacle_outcome is 'How it ended: lifted, lowered, or not possible, always with the reason (C19 d).';
-comment on column approach.obstacle_outcome.obstacle_id is 'The obstacle; it ends once.';
+comment on column approach.obstacle_outcome.obstacle_id is 'The obstacle; it ends once, and once more after each time it was reopened.';
+comment on column approach.obstacle_outcome.round is '1 the first time, 2 after it was reopened, and so on.';
+comment on column approach.obstacle_outcome.after_round is 'The round that was reopened before this one; empty the first time.';
 comment on column approach.obstacle_outcome.level is 'Level where it lay then.';
 comment on column approach.obstacle_outcome.kind is 'lifted, lowered or not-possible.';
 comment on column approach.obstacle_outcome.reason is 'What changed, or why it cannot be; without personal data.';
 comment on column approach.obstacle_outcome.decided_by_id is 'Who decided.';
 comment on column approach.obstacle_outcome.organisation_id is 'On behalf of which organisation.';
 comment on column approach.obstacle_outcome.known_at is 'When.';
+
+create table approach.obstacle_reopening (
+  obstacle_id uuid not null references approach.obstacle,
+  round integer not null,
+  level text not null,
+  reason text not null check (length(reason) between 1 and 2000),
+  reopened_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  primary key (obstacle_id, round)
+);
+create index on approach.obstacle_reopening (reopened_by_id);
+create index on approach.obstacle_reopening (organisation_id);
+comment on table approach.obstacle_reopening is 'An obstacle that was called lifted or lowered and that those who were asked do not feel: somebody at the table reopens it, and the first-answer term of the level begins anew (C19 d, e).';
+comment on column approach.obstacle_reopening.obstacle_id is 'The obstacle.';
+comment on column approach.obstacle_reopening.round is 'The outcome that it takes back; each is taken back once. No key to it: the condition that the obstacle was closed must speak first.';
+comment on column approach.obstacle_reopening.level is 'Level where it lies, before and after.';
+comment on column approach.obstacle_reopening.reason is 'What is still felt, without personal data.';
+comment on column approach.obstacle_reopening.reopened_by_id is 'Who reopened it.';
+comment on column approach.obstacle_reopening.organisation_id is 'On behalf of which organisation.';
+comment on column approach.obstacle_reopening.known_at is 'When; the new term counts from this day.';
 
 -- functions
 create function approach.day_of(at timestamptz) returns date language sql stable as $$ select (at at time zone 'Europe/Amsterdam')::date $$;
@@ -188,7 +215,9 @@ alter table approach.obstacle_ownership add foreign key (owner_id) references co
 alter table approach.obstacle_answer add foreign key (answered_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table approach.obstacle_test add foreign key (tested_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table approach.obstacle_raise add foreign key (raised_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
-alter table approach.obstacle_outcome add foreign key (decided_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.obstacle_outcome add foreign key (decided_by_id) references core.person, add foreign key (organisation_id) references core.organisation,
+  add foreign key (obstacle_id, after_round) references approach.obstacle_reopening;
+alter table approach.obstacle_reopening add foreign key (reopened_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
 -- views
 create view approach.obstacle_level with (security_invoker = true) as
@@ -211,8 +240,14 @@ from (
   select id as obstacle_id, level, reported_date as arrived_date from approach.obstacle
   union all select obstacle_id, to_level, approach.day_of(known_at) from approach.obstacle_raise
   union all select obstacle_id, to_level, approach.day_of(known_at) from approach.obstacle_escalation
+  union all select obstacle_id, level, approach.day_of(known_at) from approach.obstacle_reopening
 ) step join approach.obstacle_level level on level.key = step.level;
-comment on view approach.obstacle_step is 'Every level an obstacle came to, with the day; it only goes up.';
+comment on view approach.obstacle_step is 'Every level an obstacle came to, or began anew at, with the day; it only goes up.';
+
+create view approach.obstacle_ending with (security_invoker = true) as
+select e.obstacle_id, e.round, e.kind, e.reason, e.decided_by_id, e.known_at from approach.obstacle_outcome e
+where (e.obstacle_id, e.round) not in (select r.obstacle_id, r.round from approach.obstacle_reopening r);
+comment on view approach.obstacle_ending is 'The outcome that stands: the last one, unless the obstacle was reopened.';
 
 create view approach.obstacle_state with (security_invoker = true) as
 select o.id as obstacle_id,
@@ -224,26 +259,27 @@ select o.id as obstacle_id,
   first_word.answered_date as first_answer_date,
   approach.day_of(outcome.known_at) as ended_date
 from approach.obstacle o
-join lateral (select s.* from approach.obstacle_step s where s.obstacle_id = o.id order by s.position desc limit 1) here on true
+join lateral (select s.* from approach.obstacle_step s where s.obstacle_id = o.id order by s.position desc, s.arrived_date desc limit 1) here on true
 left join approach.obstacle_recognition recognition on recognition.obstacle_id = o.id
-left join approach.obstacle_outcome outcome on outcome.obstacle_id = o.id
+left join approach.obstacle_ending outcome on outcome.obstacle_id = o.id
+left join lateral (select max(r.known_at) as at from approach.obstacle_reopening r where r.obstacle_id = o.id) again on true
 left join lateral (
   select w.owner_id, w.owner_organisation_id from approach.obstacle_ownership w where w.obstacle_id = o.id and w.level = here.level order by w.known_at desc, w.id desc limit 1
 ) owner on true
 left join lateral (
-  select t.until_date from approach.obstacle_test t where t.obstacle_id = o.id and t.level = here.level order by t.known_at desc, t.id desc limit 1
+  select t.until_date from approach.obstacle_test t where t.obstacle_id = o.id and t.level = here.level and t.known_at > coalesce(again.at, '-infinity') order by t.known_at desc, t.id desc limit 1
 ) trial on true
 left join lateral (
   select word.due_date from (
     select a.known_at, a.id, a.next_date as due_date from approach.obstacle_answer a where a.obstacle_id = o.id and a.level = here.level
     union all select t.known_at, t.id, t.until_date from approach.obstacle_test t where t.obstacle_id = o.id and t.level = here.level
-  ) word order by word.known_at desc, word.due_date desc limit 1
+  ) word where word.known_at > coalesce(again.at, '-infinity') order by word.known_at desc, word.due_date desc limit 1
 ) promise on true
 left join lateral (
   select min(approach.day_of(word.known_at)) as answered_date from (
     select a.known_at from approach.obstacle_answer a where a.obstacle_id = o.id
     union all select t.known_at from approach.obstacle_test t where t.obstacle_id = o.id
-    union all select outcome.known_at
+    union all select e.known_at from approach.obstacle_outcome e where e.obstacle_id = o.id
   ) word
 ) first_word on true;
 comment on view approach.obstacle_state is 'What the facts add up to: state (C19 d), present level, owner there, by which day a word is due and of which kind, first answer and end. Whether it is late follows from the day one looks.';
@@ -266,8 +302,8 @@ where seat.whole_region or a.organisation_id = o.organisation_id or g.code = o.m
 comment on view approach.obstacle_possible_owner is 'Who may be owner of an obstacle at the level where it lies: the people who hold a role of that level, with the term of that role.';
 
 -- triggers
-create function approach.obstacles_ended() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_outcome $$;
-comment on function approach.obstacles_ended() is 'Obstacles that have an outcome. A policy cannot name its own table, so the conditions ask these functions; they see what the caller sees, as it was before the act.';
+create function approach.obstacles_ended() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_ending $$;
+comment on function approach.obstacles_ended() is 'Obstacles that have an outcome that stands. A policy cannot name its own table, so the conditions ask these functions; they see what the caller sees, as it was before the act.';
 create function approach.obstacles_recognised() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_recognition $$;
 comment on function approach.obstacles_recognised() is 'Obstacles that were recognised.';
 create function approach.obstacles_in_reach() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_in_reach $$;

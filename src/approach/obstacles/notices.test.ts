@@ -30,6 +30,7 @@ beforeAll(async () => {
     towards: 'anonymous',
   })
   id = report.body.id
+  await site.owner.query("select approach.release_held($1::timestamptz + interval '1 day')", [clock.now()])
 })
 afterAll(() => site?.close())
 

@@ -19,6 +19,25 @@ export const notices = defineNotices({
     },
     inMail: true,
   },
+  'obstacle-unfelt': {
+    says: {
+      nl: 'Een afgesloten drempel van uw tafel wordt nog gevoeld.',
+      en: 'A closed obstacle of your table is still felt.',
+    },
+    because: {
+      nl: 'U krijgt dit omdat minstens de helft van wie antwoordde er niets van merkt en u haar kunt heropenen.',
+      en: 'You get this because at least half of those who answered notice nothing and you can reopen it.',
+    },
+    inMail: true,
+  },
+  'obstacle-reopened': {
+    says: { nl: 'Een drempel van uw tafel is heropend.', en: 'An obstacle of your table was reopened.' },
+    because: {
+      nl: 'U krijgt dit omdat zij nog gevoeld wordt en de termijn voor een antwoord opnieuw begint.',
+      en: 'You get this because it is still felt and the term for an answer begins anew.',
+    },
+    inMail: true,
+  },
   'obstacle-arrived': {
     says: { nl: 'Een drempel ligt nu op uw tafel.', en: 'An obstacle lies on your table now.' },
     because: {

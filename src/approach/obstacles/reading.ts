@@ -43,6 +43,7 @@ export const timelineOf = (id: string): Sql => sql`(select coalesce(jsonb_agg(js
     union all select 6, 'test', known_at, approach.day_of(known_at), level, null, trial, null, until_date, tested_by_id, organisation_id, null, null from approach.obstacle_test where obstacle_id = ${id}::uuid
     union all select 7, 'raise', known_at, approach.day_of(known_at), from_level, to_level, question, null, null, raised_by_id, organisation_id, null, null from approach.obstacle_raise where obstacle_id = ${id}::uuid
     union all select 8, 'outcome', known_at, approach.day_of(known_at), level, null, reason, kind, null, decided_by_id, organisation_id, null, null from approach.obstacle_outcome where obstacle_id = ${id}::uuid
+    union all select 9, 'reopening', known_at, approach.day_of(known_at), level, null, reason, null, null, reopened_by_id, organisation_id, null, null from approach.obstacle_reopening where obstacle_id = ${id}::uuid
   ) f join approach.obstacle_level l on l.key = f.level
   left join core.person p on p.id = f.by_id left join core.organisation g on g.id = f.organisation_id
   left join core.person w on w.id = f.owner_id left join core.organisation wg on wg.id = f.owner_organisation_id)`

@@ -37,11 +37,26 @@ export const tellWhereItWentUp = (act: Acting): Promise<void> =>
     sql`s.obstacle_id in (select e.obstacle_id from approach.obstacle_escalation e where e.known_at = ${act.now}::timestamptz)`,
   )
 
-async function tellTables(act: Acting, which: Sql): Promise<void> {
+/** Tells whoever sits at the table, and who met it, that an obstacle is open again. */
+export async function tellOfReopening(act: Acting, id: string): Promise<void> {
+  await tellTables(act, sql`s.obstacle_id = ${id}::uuid`, 'obstacle-reopened')
+  await tellReporters(act, id, 'obstacle-open-again')
+}
+
+/** Tells the tables, on the day after the last answer could come, which closed obstacles are still felt. */
+export const tellOfUnfelt = (act: Acting): Promise<void> =>
+  tellTables(
+    act,
+    sql`s.obstacle_id in (select f.obstacle_id from approach.felt_effect f where f.until_date = ${addDays(dateOf(act.now), -1)}::date)
+      and s.obstacle_id in (select approach.obstacles_unfelt())`,
+    'obstacle-unfelt',
+  )
+
+async function tellTables(act: Acting, which: Sql, kind: Kind = 'obstacle-arrived'): Promise<void> {
   const people = await act.rows<Told>(sql`select distinct s.obstacle_id as id, b.person_id as person, s.due_date::text as due
     from approach.obstacle_state s join approach.obstacle_possible_owner b on b.obstacle_id = s.obstacle_id
     where b.valid_from <= ${dateOf(act.now)}::date and (b.valid_to is null or b.valid_to > ${dateOf(act.now)}::date) and ${which}`)
-  for (const told of people) await give(act, 'obstacle-arrived', told)
+  for (const told of people) await give(act, kind, told)
 }
 
 /** Tells owners, a week before, that a word is due. */
@@ -53,6 +68,10 @@ export async function tellOwnersOfTerms(act: Acting): Promise<void> {
 }
 
 /** Tells who reported an obstacle, and who said to meet it too, without anybody learning who they are. */
-export async function tellReporters(act: Acting, id: string, kind: 'obstacle-answered' | 'obstacle-ended'): Promise<void> {
+export async function tellReporters(
+  act: Acting,
+  id: string,
+  kind: 'obstacle-answered' | 'obstacle-ended' | 'obstacle-open-again',
+): Promise<void> {
   await act.run(sql`select approach.tell_reporters(${id}::uuid, ${kind}, ${act.now}::timestamptz)`)
 }

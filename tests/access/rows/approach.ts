@@ -179,6 +179,20 @@ export const rows: Row[] = [
         signed: { person_id: 'person' },
         forged: [nameOfAnother],
       },
+      {
+        table: 'approach.obstacle_held',
+        row: ({ people }) => ({
+          id: '5b0f6f0e-6d7e-4f7c-9f6f-3a5a5c1d2e4f',
+          domain: 'local',
+          happens: 'De sleutel is weg.',
+          person_id: people['police-planner'].id,
+          held_date: '2021-06-01',
+        }),
+        by: 'police-planner',
+        whoeverWorks: true,
+        signed: { person_id: 'person' },
+        forged: [{ what: 'in the name of somebody else', columns: ({ people }) => ({ person_id: people.mayor.id }) }],
+      },
     ],
     cells: [
       {
