@@ -319,6 +319,8 @@ export const contents = [
     features: [
       { key: 'ledger', title: { nl: 'Formatie', en: 'Formation' } },
       { key: 'requests', title: { nl: 'Formatieaanvragen', en: 'Formation requests' } },
+      { key: 'growth', title: { nl: 'Groei en overgang', en: 'Growth and transfers' } },
+      { key: 'funds', title: { nl: 'Fondsen', en: 'Funds' } },
     ],
   },
   {
@@ -394,9 +396,57 @@ export const contents = [
     key: 'oversight',
     title: { nl: 'Toezicht', en: 'Oversight' },
     features: [
-      { key: 'log-looks', title: { nl: 'Inzage in de logboeken', en: 'Looks into the logs' } },
-      { key: 'odd-reads', title: { nl: 'Opvallend lezen', en: 'Odd reads' } },
-      { key: 'rules-in-force', title: { nl: 'Regels en wat geldt', en: 'Rules and what holds' } },
+      {
+        key: 'log-looks',
+        title: { nl: 'Inzage in de logboeken', en: 'Looks into the logs' },
+        screens: [
+          {
+            key: 'looks',
+            file: 'screen',
+            title: { nl: 'Inzage in de logboeken', en: 'Looks into the logs' },
+            address: { nl: '/toezicht/logboek', en: '/en/oversight/logs' },
+            menu: true,
+          },
+          {
+            key: 'look',
+            file: 'look.screen',
+            title: { nl: 'Een inzage', en: 'A look' },
+            address: { nl: '/toezicht/logboek/:id', en: '/en/oversight/logs/:id' },
+          },
+        ],
+      },
+      {
+        key: 'odd-reads',
+        title: { nl: 'Opvallend lezen', en: 'Odd reads' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Opvallend lezen', en: 'Odd reads' },
+            address: { nl: '/toezicht/opvallend', en: '/en/oversight/odd-reads' },
+            menu: true,
+          },
+          {
+            key: 'odd-read',
+            file: 'odd-read.screen',
+            title: { nl: 'Opvallend lezen van iemand', en: 'Odd reads of somebody' },
+            address: { nl: '/toezicht/opvallend/:id', en: '/en/oversight/odd-reads/:id' },
+          },
+        ],
+      },
+      {
+        key: 'rules-in-force',
+        title: { nl: 'Regels en wat geldt', en: 'Rules and what holds' },
+        screens: [
+          {
+            key: 'rules',
+            file: 'screen',
+            title: { nl: 'Regels en wat geldt', en: 'Rules and what holds' },
+            address: { nl: '/toezicht/toegang', en: '/en/oversight/access' },
+            menu: true,
+          },
+        ],
+      },
     ],
   },
 ] as const satisfies readonly Chapter[]

@@ -11,6 +11,8 @@ export const texts = inBoth({
     holds: 'klopt',
     fails: 'klopt niet',
     open: 'hangt af van wat u kiest',
+    onlyFor: (who: string) => `Deze pagina is voor: ${who}.`,
+    notForYou: 'U hebt die rol niet bij de organisatie waarvoor u bent aangemeld. Er is niets gelezen en niets vastgelegd.',
   },
   en: {
     why: 'Why may I (not) do this?',
@@ -21,5 +23,7 @@ export const texts = inBoth({
     holds: 'holds',
     fails: 'does not hold',
     open: 'depends on what you choose',
+    onlyFor: (who: string) => `This page is for: ${who}.`,
+    notForYou: 'You do not hold that role at the organisation you signed in for. Nothing was read and nothing was recorded.',
   },
 })
