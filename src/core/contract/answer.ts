@@ -66,11 +66,10 @@ function actOf(bound: Bound, asked: Asked, engine: Engine): Act {
   }
 }
 
-/** Writes the lines of an act that succeeded. Whoever answers with personal data must say whose: no line, no answer. */
-async function writeLines(open: Open, bound: Bound, actor: Actor | null, act: Act): Promise<void> {
+/** Whoever answers with personal data must say whose: no line, no answer. */
+function refuseUnnamed(open: Open, bound: Bound): void {
   if (bound.route.data === 'personal' && !open.saidWhose())
     throw new Error(`${bound.key} answers with personal data, but its handler names no data subjects`)
-  await writeActLines(open, actor, act)
 }
 
 /** Answers a query in one transaction. Reads of personal data write their lines in it, before the answer; a null is a 404. */
@@ -86,7 +85,8 @@ export async function answerQuery(engine: Engine, book: RuleBook, bound: BoundQu
       if (refusal) throw refusal
       const answer = await seen
       if (answer === null || answer === undefined) throw notFound()
-      if (bound.route.data === 'personal') await writeLines(open, bound, actor, act)
+      refuseUnnamed(open, bound)
+      if (bound.route.data === 'personal') open.endsWith(writeActLines(open, actor, act))
       if (bound.route.download) return downloadOf(bound.route.download, answer)
       const body = textOf(answer)
       const etag = bound.route.versioned ? etagOf(body) : undefined
@@ -109,19 +109,22 @@ export async function answerCommand(engine: Engine, book: RuleBook, bound: Bound
   const act = actOf(bound, asked, engine)
   return writingRefusals(engine, book, bound.route.kind, caller, act, () =>
     inRequest(engine, caller, bound.rule.purpose, async open => {
+      // Asked together with who it is: one round trip. The guard still speaks first.
+      const looked = earlierAnswer(open, bound, asked)
+      looked.catch(() => undefined)
       const actor = await open.entered
       const refusal = whoRefusal(bound.rule, actor)
       if (refusal) throw refusal
       refuseForeignForm(actor, caller, asked)
       const input = parseInput(bound.route, asked)
-      const repeated = await earlierAnswer(open, bound, asked)
+      const repeated = await looked
       if (repeated) return repeated
       if (bound.record) await checkVersion(open, bound.record, asked, input)
       const answer = await bound.handler(open.acting, input as never)
       if (answer === null || answer === undefined) throw notFound()
       const answered = { status: bound.route.method === 'POST' && !bound.record ? 201 : 200, body: textOf(answer) }
-      await writeLines(open, bound, actor, act)
-      await keepAnswer(open, bound, asked, answered)
+      refuseUnnamed(open, bound)
+      open.endsWith(writeActLines(open, actor, act), keepAnswer(open, bound, actor, asked, answered))
       return answered
     }),
   )

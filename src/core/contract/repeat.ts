@@ -23,7 +23,8 @@ interface Earlier {
  * (400); another request under the same key is the only 422.
  */
 export async function earlierAnswer(open: Open, bound: BoundCommand, asked: Asked): Promise<Answered | null> {
-  if (!asked.key) {
+  const { key } = asked
+  if (!key) {
     if (bound.route.method !== 'POST') return null
     throw new Problem(
       400,
@@ -31,9 +32,7 @@ export async function earlierAnswer(open: Open, bound: BoundCommand, asked: Aske
       [{ in: 'header', name: 'Idempotency-Key', nl: 'Vul dit in.', en: 'Fill this in.' }],
     )
   }
-  const actor = await open.entered
-  await open.acting.run(sql`select pg_advisory_xact_lock(hashtextextended(${`${actor?.id}:${asked.key}`}, 1))`)
-  const [earlier] = await open.acting.rows<Earlier>(sql`select request_hash, status, answer from core.idempotency where key = ${asked.key}`)
+  const [actor, [earlier]] = await Promise.all([open.entered, found(open, key)])
   if (!earlier) return null
   if (!earlier.request_hash.equals(requestHash(bound, actor, asked)))
     throw new Problem(422, {
@@ -43,9 +42,17 @@ export async function earlierAnswer(open: Open, bound: BoundCommand, asked: Aske
   return { status: earlier.status, body: earlier.answer }
 }
 
+/** Waits for a twin and then looks: two statements in one round trip, that of entering. The database knows who asks before we do. */
+async function found(open: Open, key: string): Promise<Earlier[]> {
+  const [, earlier] = await Promise.all([
+    open.acting.run(sql`select pg_advisory_xact_lock(hashtextextended(core.actor()::text || ':' || ${key}, 1)) where core.signed_in()`),
+    open.acting.rows<Earlier>(sql`select request_hash, status, answer from core.idempotency where key = ${key}`),
+  ])
+  return earlier
+}
+
 /** Keeps the answer in the transaction of the act, so that the act and the memory of it exist together or not at all. */
-export async function keepAnswer(open: Open, bound: BoundCommand, asked: Asked, answered: Answered): Promise<void> {
-  const actor = await open.entered
+export async function keepAnswer(open: Open, bound: BoundCommand, actor: Actor | null, asked: Asked, answered: Answered): Promise<void> {
   if (!asked.key || !actor) return
   await open.acting.run(sql`insert into core.idempotency (actor_id, key, route, request_hash, status, answer, answered_at)
     values (${actor.id}::uuid, ${asked.key}, ${bound.key}, ${requestHash(bound, actor, asked)}, ${answered.status}, ${answered.body},

@@ -44,6 +44,8 @@ export interface Open {
   entered: Promise<Actor | null>
   acting: Acting
   subjects: Subject[]
+  /** Statements that were sent and need no answer before the commit: they go out with it, and one that fails undoes everything. */
+  endsWith(...sent: Promise<unknown>[]): void
   /** Whether the handler said whose data these are, if only "nobody's": an answer with personal data needs it. */
   saidWhose(): boolean
   caller: Caller
@@ -73,7 +75,7 @@ function toActor(row: EnteredRow | undefined): Actor | null {
 
 /** Enters the database as the holder of a session: sets actor, organisation, roles and purpose for this transaction only. */
 async function enter(client: pg.PoolClient, engine: Engine, caller: Caller, purpose: Purpose): Promise<Actor | null> {
-  if (caller.standing !== undefined) return enterAs(client, caller.standing, purpose)
+  if (caller.standing !== undefined) return enterAs(client, caller.standing, purpose, engine.clock.now())
   const now = engine.clock.now()
   const token = caller.token === null ? null : tokenHash(caller.token)
   const { rows } = await client.query<EnteredRow>(
@@ -89,10 +91,10 @@ async function enter(client: pg.PoolClient, engine: Engine, caller: Caller, purp
 }
 
 /** Enters the database for a job: in the name of somebody whose roles of today were looked up, without a session. */
-async function enterAs(client: pg.PoolClient, actor: Actor | null, purpose: Purpose): Promise<Actor | null> {
+async function enterAs(client: pg.PoolClient, actor: Actor | null, purpose: Purpose, now: string): Promise<Actor | null> {
   await client.query(
     named(sql`select set_config('app.actor', ${actor?.id ?? ''}, true), set_config('app.organisation', ${actor?.organisation.id ?? ''}, true),
-      set_config('app.roles', ${actor?.roles.join(',') ?? ''}, true), set_config('app.purpose', ${purpose}, true)`),
+      set_config('app.roles', ${actor?.roles.join(',') ?? ''}, true), set_config('app.purpose', ${purpose}, true), set_config('app.day', ${dateOf(now)}, true)`),
   )
   return actor
 }
@@ -124,9 +126,10 @@ export async function inRequest<T>(engine: Engine, caller: Caller, purpose: Purp
     const entered = enter(client, engine, caller, purpose)
     entered.catch(() => undefined)
     begun.catch(() => undefined)
-    const result = await work(openOn(client, engine, caller, entered, span))
+    const last: Promise<unknown>[] = []
+    const result = await work(openOn(client, engine, caller, entered, span, last))
     span.open = false
-    const { command } = await client.query('commit')
+    const [{ command }] = await Promise.all([client.query('commit'), ...last])
     if (command !== 'COMMIT') throw new Error('a statement failed and its error was passed over: nothing was kept')
     return result
   } catch (error) {
@@ -140,14 +143,30 @@ export async function inRequest<T>(engine: Engine, caller: Caller, purpose: Purp
   }
 }
 
-function openOn(client: pg.PoolClient, engine: Engine, caller: Caller, entered: Promise<Actor | null>, span: Span): Open {
+function openOn(
+  client: pg.PoolClient,
+  engine: Engine,
+  caller: Caller,
+  entered: Promise<Actor | null>,
+  span: Span,
+  last: Promise<unknown>[],
+): Open {
   const subjects: Subject[] = []
   let said = false
   const concerns = (found: readonly Subject[]) => {
     said = true
     subjects.push(...found)
   }
-  return { client, entered, acting: actingOn(client, engine, entered, span, concerns), subjects, saidWhose: () => said, caller, engine }
+  return {
+    client,
+    entered,
+    acting: actingOn(client, engine, entered, span, concerns),
+    subjects,
+    endsWith: (...sent) => void last.push(...sent),
+    saidWhose: () => said,
+    caller,
+    engine,
+  }
 }
 
 function actingOn(client: pg.PoolClient, engine: Engine, entered: Promise<Actor | null>, span: Span, concerns: Acting['concerns']): Acting {

@@ -75,13 +75,15 @@ async function writeProcessingLines(open: Open, act: Act, subjects: readonly Sub
   if (!first) return
   const span = newSpanId()
   if (others.length === 0) return writeProcessingLine(open, act, first, first.activity, null, span)
-  await writeProcessingLine(open, act, null, first.activity, null, span)
-  for (const subject of subjects) await writeProcessingLine(open, act, subject, subject.activity, span, newSpanId())
+  const children = subjects.map(subject => writeProcessingLine(open, act, subject, subject.activity, span, newSpanId()))
+  await Promise.all([writeProcessingLine(open, act, null, first.activity, null, span), ...children])
 }
 
-/** Writes all lines of an act that succeeded: audit, decision, and processing for every subject that was named. */
+/** Writes all lines of an act that succeeded, in one round trip: audit, decision, and processing for every subject that was named. */
 export async function writeActLines(open: Open, actor: Actor | null, act: Act): Promise<void> {
-  await writeAuditLine(open, actor, act, { result: 'done' })
-  await writeDecisionLine(open, actor, act, true)
-  await writeProcessingLines(open, act, open.subjects)
+  await Promise.all([
+    writeAuditLine(open, actor, act, { result: 'done' }),
+    writeDecisionLine(open, actor, act, true),
+    writeProcessingLines(open, act, open.subjects),
+  ])
 }
