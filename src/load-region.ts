@@ -10,6 +10,7 @@ import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.
 import { loadFormation } from './staffing/ledger/public.ts'
 import { loadAnnouncedProposals } from './staffing/requests/public.ts'
 import { loadAmbitions } from './strategy/ambitions/public.ts'
+import { loadPlans } from './strategy/consultation/public.ts'
 import { loadCourse } from './strategy/course/public.ts'
 import { loadPriorities } from './strategy/priorities/public.ts'
 import { loadLocalItems } from './strategy/line/public.ts'
@@ -23,6 +24,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
     await loadPriorities(client, pack, stamp)
+    await loadPlans(client, pack)
     await loadMandates(client, pack, stamp)
     await loadLocalItems(client, pack, stamp)
     await loadFormation(client, pack, stamp)
