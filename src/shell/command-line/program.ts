@@ -6,6 +6,7 @@ import { ClusterProblem } from '../../core/database/cluster/problem.ts'
 import { root } from '../../core/settings/root.ts'
 import { addBackup } from './backup.ts'
 import { addFigures } from './figures.ts'
+import { addFormation } from './formation.ts'
 import { addImports } from './imports.ts'
 import { addLogs } from './logs.ts'
 import { addRegion } from './region.ts'
@@ -25,6 +26,7 @@ export function program(): Command {
   addRegion(all)
   addImports(all)
   addFigures(all)
+  addFormation(all)
   addSession(all)
   addBackup(all)
   addLogs(all)

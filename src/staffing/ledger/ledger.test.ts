@@ -115,7 +115,7 @@ describe('posting', () => {
   it('moves places on the day of the posting; the table of an earlier day, as known then, stays', async () => {
     const before = await table('asOf=2019-01-31')
     const posted = await postIt([move()])
-    expect(posted.status).toBe(200)
+    expect(posted.status).toBe(201)
     expect(await table('asOf=2019-01-31')).toEqual(before)
     const now = await table('validAt=2019-01-31')
     expect(row(now, 'POLITIE-FLEVOLAND').operational).toBe(645.5)
@@ -213,7 +213,7 @@ describe('drafts and units', () => {
     })
     const list = async () => (await planner().get<{ drafts: { draftId: string }[] }>('/v1/formation/drafts')).body.drafts
     expect(await list()).toEqual([expect.objectContaining({ draftId: kept.body.draftId, title: 'Ondermijning 2019' })])
-    expect((await postIt([move({ fte: 0.5 })], { draftId: kept.body.draftId })).status).toBe(200)
+    expect((await postIt([move({ fte: 0.5 })], { draftId: kept.body.draftId })).status).toBe(201)
     expect(await list()).toEqual([])
     const after = await planner().post('/v1/formation/drafts', { draftId: kept.body.draftId, title: 'Ondermijning 2019', lines: [] })
     expect(after.status).toBe(409)
@@ -238,7 +238,7 @@ describe('drafts and units', () => {
           }),
         ])
       ).status,
-    ).toBe(200)
+    ).toBe(201)
     const rows = await table('validAt=2022-01-01')
     expect(row(rows, 'BESLAGHUIS').total).toBe(3)
     expect(row(rows, 'POLITIE-RECHERCHE').total).toBe(before + 3)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { loadFormation } from './load.ts'
+export { type Formation, formationOf } from './lookup.ts'
 export { type Posted, postMovements, refuseImpossible, sayingWhatIsShort } from './post.ts'
 export { type Category, categories, everyCategory, type Ground, type Kind, type Movement } from './rules.ts'
+export { hasUndivided, printedRows, tableRows } from './table.rules.ts'
