@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+
+/** A source of chance that repeats with its seed, and identifiers that follow from it. */
+export interface Chance {
+  /** A number from 0 up to 1. */
+  draw(): number
+  newId(): string
+}
+
+/** Chance from a seed: the same seed gives the same numbers and identifiers, on every machine. */
+export function chanceOf(seed: string): Chance {
+  let count = 0
+  const next = (kind: string): Buffer => createHash('sha256').update(`${seed}:${kind}:${count++}`).digest()
+  return {
+    draw: () => next('draw').readUIntBE(0, 6) / 2 ** 48,
+    newId: () => {
+      const bytes = next('id').subarray(0, 16)
+      bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+      bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+      const hex = bytes.toString('hex')
+      return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
+    },
+  }
+}
+
+interface Invented {
+  title: string
+  opens: string
+  answers: string
+  /** Themes with how strongly the invented partners feel about each. */
+  themes: readonly { code: string; nl: string; en: string; pull: number }[]
+}
+
+/** The two consultations of the demonstration: the answers are invented, what came of them really happened. */
+export const inventedRounds: readonly Invented[] = [
+  {
+    title: 'Raadpleging 2018 (verzonnen antwoorden)',
+    opens: '2018-07-01',
+    answers: '2018-09-01',
+    themes: [
+      { code: 'ondermijning', nl: 'Georganiseerde ondermijnende criminaliteit', en: 'Organised undermining crime', pull: 6 },
+      { code: 'zorg-en-veiligheid', nl: 'Verbinding van veiligheid en zorg', en: 'Connection of safety and care', pull: 4.5 },
+      { code: 'cyberveiligheid', nl: 'Cyberveiligheid', en: 'Cyber safety', pull: 3.5 },
+      { code: 'jeugdoverlast', nl: 'Overlast door jeugd', en: 'Nuisance by youth', pull: 1.6 },
+      { code: 'woninginbraak', nl: 'Woninginbraak', en: 'Burglary', pull: 1.4 },
+      { code: 'verkeersveiligheid', nl: 'Verkeersveiligheid', en: 'Road safety', pull: 1 },
+      { code: 'radicalisering', nl: 'Radicalisering', en: 'Radicalisation', pull: 0.7 },
+      { code: 'mensenhandel', nl: 'Mensenhandel', en: 'Trafficking in human beings', pull: 0.6 },
+    ],
+  },
+  {
+    title: 'Raadpleging 2022 (verzonnen antwoorden)',
+    opens: '2022-06-01',
+    answers: '2022-09-01',
+    themes: [
+      { code: 'ondermijning', nl: 'Georganiseerde ondermijnende criminaliteit', en: 'Organised undermining crime', pull: 6 },
+      { code: 'cyberveiligheid', nl: 'Digitale veiligheid', en: 'Digital safety', pull: 4.5 },
+      { code: 'maatschappelijke-onrust', nl: 'Maatschappelijke onrust', en: 'Public unrest', pull: 4 },
+      { code: 'zorg-en-veiligheid', nl: 'Verbinding van veiligheid en zorg', en: 'Connection of safety and care', pull: 2 },
+      { code: 'jeugdoverlast', nl: 'Overlast door jeugd', en: 'Nuisance by youth', pull: 1.4 },
+      { code: 'wapens', nl: 'Wapens onder jongeren', en: 'Weapons among youth', pull: 1.1 },
+      { code: 'femicide', nl: 'Geweld in relaties', en: 'Violence in relations', pull: 0.9 },
+    ],
+  },
+]
+
+const questions = [
+  {
+    key: 'waarom',
+    kinds: ['municipality', 'prosecution', 'police-unit'],
+    nl: 'Waarom staat uw eerste thema bovenaan?',
+    en: 'Why does your first theme come first?',
+  },
+  {
+    key: 'lokaal',
+    kinds: ['municipality'],
+    nl: 'Wat pakt u liever zelf op dan met de regio?',
+    en: 'What would you rather take up yourself than with the region?',
+  },
+  {
+    key: 'capaciteit',
+    kinds: ['prosecution', 'police-unit'],
+    nl: 'Welke inzet kunt u blijvend leveren?',
+    en: 'Which effort can you keep up?',
+  },
+]
+
+const reasons = [
+  'Verzonnen antwoord: inwoners noemen dit het meest in onze gesprekken.',
+  'Verzonnen antwoord: alleen komen wij hier niet verder, samen wel.',
+  'Verzonnen antwoord: de cijfers dalen hier niet en onze teams lopen erop vast.',
+  'Verzonnen antwoord: het raakt jongeren, ondernemers en bestuur tegelijk.',
+]
+
+/** A ranking of an invented partner: themes drawn without putting back, those with more pull sooner. */
+export function invented(themes: Invented['themes'], places: number, { draw }: Pick<Chance, 'draw'>): string[] {
+  return themes
+    .map(({ code, pull }) => ({ code, at: -Math.log(1 - draw()) / pull }))
+    .sort((a, b) => a.at - b.at)
+    .slice(0, places)
+    .map(({ code }) => code)
+}
+
+interface Asked {
+  id: string
+  code: string
+  kind: string
+}
+
+async function answerAll(client: pg.ClientBase, round: string, given: Invented, chance: Chance): Promise<void> {
+  const { rows } = await client.query<Asked>(
+    `select organisation_id as id, code, kind from strategy.round_member where round_id = $1 order by code collate "C"`,
+    [round],
+  )
+  for (const [place, asked] of rows.entries()) {
+    const texts = Object.fromEntries(
+      questions
+        .filter(({ kinds }) => kinds.includes(asked.kind))
+        .map(({ key }) => [key, reasons[Math.floor(chance.draw() * reasons.length)]]),
+    )
+    const draft = chance.newId()
+    const day = new Date(Date.parse(`${given.opens}T09:00:00Z`) + (7 + place) * 86_400_000).toISOString()
+    await client.query(
+      'insert into strategy.answer_draft (id, round_id, organisation_id, ranked, texts, known_at) values ($1, $2, $3, $4, $5, $6)',
+      [draft, round, asked.id, invented(given.themes, 5, chance), JSON.stringify(texts), day],
+    )
+    await client.query('insert into strategy.answer_signature (draft_id, organisation_id, known_at) values ($1, $2, $3)', [
+      draft,
+      asked.id,
+      day,
+    ])
+  }
+}
+
+/**
+ * Furnishes an empty demonstration with the two consultations and an invented, signed answer of every organisation that was a member then.
+ * The same seed gives the same rows. Returns how many answers it made; none when there is a consultation already.
+ */
+export async function furnishConsultations(owner: pg.Pool, seed: string): Promise<number> {
+  const client = await owner.connect()
+  try {
+    await client.query('begin')
+    const { rows: there } = await client.query('select 1 from strategy.consultation_round limit 1')
+    const { rows: college } = await client.query<{ code: string }>(
+      `select code from core.organisation where kind = 'college' order by code limit 1`,
+    )
+    if (there.length === 0 && college[0]) {
+      const chance = chanceOf(`slagvaardig ${seed}`)
+      for (const given of inventedRounds) {
+        const round = chance.newId()
+        const themes = given.themes.map(({ code, nl, en }) => ({ code, nl, en }))
+        await client.query(
+          `insert into strategy.consultation_round (id, body_code, title, intro, places, others, themes, questions, opens_date, answers_date, known_at)
+           values ($1, $2, $3, 'Proefgegevens: wat hier staat heeft geen organisatie geantwoord. Welke prioriteiten het college koos is wel echt.', 5, 'themes', $4, $5, $6, $7, $8)`,
+          [
+            round,
+            college[0].code,
+            given.title,
+            JSON.stringify(themes),
+            JSON.stringify(questions),
+            given.opens,
+            given.answers,
+            `${given.opens}T08:00:00Z`,
+          ],
+        )
+        await answerAll(client, round, given, chance)
+      }
+    }
+    const { rows } = await client.query<{ made: number }>('select count(*)::integer as made from strategy.answer_draft')
+    await client.query('commit')
+    return there.length === 0 ? (rows[0]?.made ?? 0) : 0
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  } finally {
+    client.release()
+  }
+}
