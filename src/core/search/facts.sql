@@ -17,7 +17,6 @@ create table core.search_entry (
 );
 create index on core.search_entry using gin (words) with (fastupdate = off);
 create index on core.search_entry using gin (plain_title extension.gin_trgm_ops) with (fastupdate = off);
-create index on core.search_entry using gin (plain_body extension.gin_trgm_ops) with (fastupdate = off);
 create index on core.search_entry using gin (squeezed extension.gin_trgm_ops) with (fastupdate = off);
 comment on table core.search_entry is 'What can be found: one row per record, kept by triggers of the features beside their own tables. Who may find it stands as a word among the words, so that text and rights meet in one index.';
 comment on column core.search_entry.kind is 'What sort of thing: organisation, area, trend, priority, ambition, action, indicator, obstacle, colleague.';
@@ -29,9 +28,17 @@ comment on column core.search_entry.body_en is 'What else is said of it, in Engl
 comment on column core.search_entry.about is 'Dutch address of its page.';
 comment on column core.search_entry.audience is 'Who may find it: everyone, signed-in, content (every role but the functional manager), or one organisation.';
 comment on column core.search_entry.plain_title is 'The titles in small letters without diacritics or signs.';
-comment on column core.search_entry.plain_body is 'The texts in small letters without diacritics or signs, for parts of compound words.';
+comment on column core.search_entry.plain_body is 'The texts in small letters without diacritics or signs.';
 comment on column core.search_entry.squeezed is 'The titles without spaces either: sgraveland.';
 comment on column core.search_entry.words is 'Dutch stems and whole words, and the audience as a word of its own.';
+
+create table core.search_stem (
+  stem text not null
+);
+create index on core.search_stem (stem);
+create index on core.search_stem using gin (stem extension.gin_trgm_ops) with (fastupdate = off);
+comment on table core.search_stem is 'The stems that occur in what can be found, each once or, when two came at the same moment, twice: a question for a part of a compound (criminaliteit) is made wider with the compounds that hold it (jeugdcriminaliteit). It names no record, and what it finds is still only what the asker may see.';
+comment on column core.search_stem.stem is 'Dutch stem of a word of four letters or more.';
 
 -- functions
 create function core.plain(said text) returns text language sql stable set search_path = pg_catalog, pg_temp as $$
@@ -40,11 +47,18 @@ comment on function core.plain(text) is 'A text as people type it: small letters
 
 create function core.keep_search_entry(new_kind text, new_record text, nl text, en text, more_nl text, more_en text, address text, may_find text)
 returns void language sql set search_path = pg_catalog, pg_temp as $$
+  with said as (
+    select core.plain(nl || ' ' || en) as title, core.plain(more_nl || ' ' || more_en) as body,
+      to_tsvector('extension.dutch_plain', nl || ' ' || en) as title_stems, to_tsvector('extension.dutch_plain', more_nl || ' ' || more_en) as body_stems
+  ), learnt as (
+    insert into core.search_stem select l.stem from said s, unnest(tsvector_to_array(s.title_stems || s.body_stems)) l(stem)
+    where length(l.stem) between 4 and 60 and l.stem ~ '^[[:alpha:]]+$' and not exists (select from core.search_stem k where k.stem = l.stem)
+  )
   insert into core.search_entry (kind, record, title_nl, title_en, body_nl, body_en, about, audience, plain_title, plain_body, squeezed, words)
   select new_kind, new_record, nl, en, more_nl, more_en, address, may_find, title, body, replace(core.plain(nl), ' ', '') || ' ' || replace(core.plain(en), ' ', ''),
-    setweight(to_tsvector('extension.dutch_plain', nl || ' ' || en), 'A') || setweight(to_tsvector('simple', title), 'A')
-    || setweight(to_tsvector('extension.dutch_plain', more_nl || ' ' || more_en), 'C') || setweight(to_tsvector('simple', body), 'C') || array_to_tsvector(array['@' || may_find])
-  from (select core.plain(nl || ' ' || en) as title, core.plain(more_nl || ' ' || more_en) as body) plain
+    setweight(title_stems, 'A') || setweight(to_tsvector('simple', title), 'A') || setweight(body_stems, 'C') || setweight(to_tsvector('simple', body), 'C')
+    || array_to_tsvector(array['@' || may_find])
+  from said
   on conflict (kind, record) do update set title_nl = excluded.title_nl, title_en = excluded.title_en, body_nl = excluded.body_nl, body_en = excluded.body_en, about = excluded.about,
     audience = excluded.audience, plain_title = excluded.plain_title, plain_body = excluded.plain_body, squeezed = excluded.squeezed, words = excluded.words $$;
 comment on function core.keep_search_entry(text, text, text, text, text, text, text, text) is 'Puts a record where it can be found, or renews it; only the triggers of features can, because nobody else may write the table.';
@@ -54,25 +68,46 @@ create function core.audiences() returns setof text language sql stable set sear
   union all select 'content' where exists (select from unnest(string_to_array(nullif(current_setting('app.roles', true), ''), ',')) role where role <> 'functional_manager') $$;
 comment on function core.audiences() is 'The audiences that the person of this request belongs to.';
 
+create function core.question(asked text) returns tsquery language sql stable set search_path = pg_catalog, pg_temp as $$
+  with part as (select part, place, plainto_tsquery('extension.dutch_plain', part) as stemmed from unnest(string_to_array(core.plain(asked), ' ')) with ordinality as p(part, place) where part <> ''),
+  meaning as (select * from part where numnode(stemmed) > 0 or not exists (select from part where numnode(stemmed) > 0)),
+  wide as (
+    select m.place, '(' || concat_ws(' | ', nullif(m.stemmed::text, ''), quote_literal(m.part) || ':*', (
+      select string_agg(quote_literal(c.stem), ' | ') from (select distinct k.stem from core.search_stem k
+        where length(m.part) >= 4 and (k.stem like '%' || m.part || '%' or k.stem like '%' || trim('''' from m.stemmed::text) || '%') limit 100) c)) || ')' as choice
+    from meaning m)
+  select string_agg(choice, ' & ' order by place)::tsquery from wide $$;
+comment on function core.question(text) is 'What somebody asked as a question for the index: each word by its stem, as the beginning of a word, and as a part of the compounds that occur; words without meaning of their own are passed over. Null for nothing.';
+
 create function core.find_entries(asked text, kinds text[], most integer) returns table (kind text, record text, rank real)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with said as (
-    select core.plain(asked) as plain, replace(core.plain(asked), ' ', '') as squeezed, string_to_array(core.plain(asked), ' ') as parts
-  ), question as (
-    select s.*, array(select '%' || part || '%' from unnest(s.parts) part) as anywhere,
-      (plainto_tsquery('extension.dutch_plain', asked) || to_tsquery('simple', (select string_agg(quote_literal(part) || ':*', ' & ') from unnest(s.parts) part)))
-        && (select string_agg(quote_literal('@' || audience), ' | ')::tsquery from core.audiences() audience) as words
-    from said s where s.plain <> ''
-  ), found as (
-    select e.kind, e.record from core.search_entry e, question q where e.words @@ q.words
-    union select e.kind, e.record from core.search_entry e, question q where e.squeezed like '%' || q.squeezed || '%'
-    union select e.kind, e.record from core.search_entry e, question q where length(q.plain) >= 4 and e.plain_body like q.anywhere[1] and e.plain_body like all (q.anywhere)
-    union select e.kind, e.record from core.search_entry e, question q where length(q.plain) >= 4 and q.plain operator(extension.<%) e.plain_title
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  plain text := core.plain(asked);
+  near text := replace(plain, ' ', '');
+  mine text[] := array(select core.audiences());
+  eyes tsquery := (select string_agg(quote_literal('@' || audience), ' | ')::tsquery from unnest(mine) audience);
+  question tsquery := core.question(asked);
+begin
+  if plain = '' then return; end if;
+  return query
+  with exact as materialized (
+    select e.kind, e.record from core.search_entry e where e.words @@ (question && eyes) and (kinds is null or e.kind = any (kinds)) limit 2000
+  ), titled as materialized (
+    select e.kind, e.record from core.search_entry e where e.squeezed like '%' || near || '%' and e.audience = any (mine) limit 500
+  ), alike as materialized (
+    select e.kind, e.record from core.search_entry e
+    where length(plain) >= 4 and plain operator(extension.<%) e.plain_title and e.audience = any (mine) and (select count(*) from exact) + (select count(*) from titled) < least(most, 20) limit 500
   )
-  select e.kind, e.record, ((e.squeezed like q.squeezed || ' %')::integer * 8 + (e.squeezed like q.squeezed || '%')::integer * 4 + (' ' || e.plain_title like '% ' || q.plain || '%')::integer * 2
-    + (' ' || e.plain_title || ' ' like '% ' || q.plain || ' %')::integer * 5
-    + extension.word_similarity(q.plain, e.plain_title) + ts_rank(e.words, q.words))::real as rank
-  from found f join core.search_entry e on e.kind = f.kind and e.record = f.record, question q
-  where e.audience in (select core.audiences()) and (kinds is null or e.kind = any (kinds))
-  order by 3 desc, 1, 2 limit least(most, 200) $$;
-comment on function core.find_entries(text, text[], integer) is 'Finds by stem, beginning, part of a word and likeness, and returns keys and their order only, never content; the audience comes from the request itself. The rows are read again under row security.';
+  select e.kind, e.record, ((e.squeezed like near || ' %')::integer * 8 + (e.squeezed like near || '%')::integer * 4 + (' ' || e.plain_title like '% ' || plain || '%')::integer * 2
+    + (' ' || e.plain_title || ' ' like '% ' || plain || ' %')::integer * 5
+    + extension.word_similarity(plain, e.plain_title) + ts_rank(e.words, question))::real as rank
+  from (select * from exact union select * from titled union select * from alike) f join core.search_entry e on e.kind = f.kind and e.record = f.record
+  where kinds is null or e.kind = any (kinds)
+  order by 3 desc, 1, 2 limit least(most, 200);
+end $$;
+comment on function core.find_entries(text, text[], integer) is 'Finds by stem, beginning, part of a compound and, where that gives little, by likeness, and returns keys and their order only, never content; the audience comes from the request itself. The rows are read again under row security.';
+
+create function core.forget_stems() returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with forgotten as (delete from core.search_stem k where not exists (select from core.search_entry e where e.words @@ quote_literal(k.stem)::tsquery) returning 1)
+  select count(*)::integer from forgotten $$;
+comment on function core.forget_stems() is 'Forgets the stems that occur nowhere any more; returns how many.';
