@@ -96,6 +96,25 @@ export const contents = [
         ],
       },
       {
+        key: 'capacity',
+        title: { nl: 'Capaciteit van de partners', en: 'Capacity of the partners' },
+        screens: [
+          {
+            key: 'capacity',
+            file: 'screen',
+            title: { nl: 'Capaciteit', en: 'Capacity' },
+            address: { nl: '/capaciteit', en: '/en/capacity' },
+            menu: true,
+          },
+          {
+            key: 'partner',
+            file: 'partner.screen',
+            title: { nl: 'Uren van een partner', en: 'Hours of a partner' },
+            address: { nl: '/capaciteit/:code', en: '/en/capacity/:code' },
+          },
+        ],
+      },
+      {
         key: 'ambitions',
         title: { nl: 'Ambities', en: 'Ambitions' },
         screens: [
@@ -178,6 +197,25 @@ export const contents = [
             file: 'action.screen',
             title: { nl: 'Actie', en: 'Action' },
             address: { nl: '/acties/:id', en: '/en/actions/:id' },
+          },
+        ],
+      },
+      {
+        key: 'taskforces',
+        title: { nl: 'Taskforces', en: 'Taskforces' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Taskforces', en: 'Taskforces' },
+            address: { nl: '/taskforces', en: '/en/taskforces' },
+            menu: true,
+          },
+          {
+            key: 'taskforce',
+            file: 'taskforce.screen',
+            title: { nl: 'Taskforce', en: 'Taskforce' },
+            address: { nl: '/taskforces/:code', en: '/en/taskforces/:code' },
           },
         ],
       },

@@ -2,11 +2,14 @@
 import type pg from 'pg'
 import { type Clock, systemClock } from './core/time/clock.ts'
 import { loadAgendas } from './approach/agendas/public.ts'
+import { loadTaskforces } from './approach/taskforces/public.ts'
 import { loadMandates } from './approach/mandates/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
 import { loadSurveys } from './monitor/surveys/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
+import { loadFunds } from './staffing/funds/public.ts'
+import { loadExpectedChanges } from './staffing/growth/public.ts'
 import { loadFormation } from './staffing/ledger/public.ts'
 import { loadAnnouncedProposals } from './staffing/requests/public.ts'
 import { loadAmbitions } from './strategy/ambitions/public.ts'
@@ -29,7 +32,10 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadLocalItems(client, pack, stamp)
     await loadFormation(client, pack, stamp)
     await loadAnnouncedProposals(client, pack)
+    await loadFunds(client, pack)
+    await loadExpectedChanges(client, pack)
     await loadAgendas(client, pack, stamp)
+    await loadTaskforces(client, pack, stamp)
     await loadCrimeFigures(client, pack, stamp)
   })
 }
