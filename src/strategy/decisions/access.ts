@@ -122,7 +122,7 @@ export const access = defineAccess({
       },
       who: ['bureau_coordinator', 'taskforce_secretary'],
       adds: 'strategy.decision',
-      given: { body_code: 'text', proposal_id: 'uuid' },
+      given: { body_code: 'text', proposal_id: 'uuid', outcome: 'text' },
       conditions: [
         ownName('recorded_by_id'),
         {
@@ -143,6 +143,12 @@ export const access = defineAccess({
           nl: 'Een prioriteit erbij vraagt een eraf, of een uitzondering',
           en: 'A priority in asks for one out, or an exception',
           holds: "outcome <> 'adopted' or proposal_id is null or proposal_id not in (select strategy.changes_without_room())",
+        },
+        {
+          key: 'corrects-own',
+          nl: 'Het verbetert een besluit van hetzelfde orgaan',
+          en: 'It corrects a decision of the same body',
+          holds: 'corrects_id is null or (corrects_id, body_code) in (select t.id, t.body_code from strategy.decisions_taken() t)',
         },
         {
           key: 'no-pack',

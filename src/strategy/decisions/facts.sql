@@ -77,7 +77,7 @@ create table strategy.decision (
   number integer not null check (number > 0),
   reference text generated always as (body_code || '-' || extract(year from decided_date)::integer || '-' || number) stored,
   proposal_id uuid references strategy.proposal,
-  corrects_id uuid references strategy.decision check (corrects_id <> id),
+  corrects_id uuid check (corrects_id <> id),
   outcome text not null check (outcome in ('adopted', 'rejected', 'deferred')),
   means text not null check (means in ('votes', 'consensus')),
   consensus_note text check (length(consensus_note) between 1 and 4000),
@@ -109,7 +109,7 @@ comment on column strategy.decision.year is 'Year of that day.';
 comment on column strategy.decision.number is 'Number within body and year, without gaps; the database gives it.';
 comment on column strategy.decision.reference is 'Body, year and number together, as people cite it: RVC-2019-3.';
 comment on column strategy.decision.proposal_id is 'The proposal it answers; empty for a correction or a decision of a region pack.';
-comment on column strategy.decision.corrects_id is 'The decision that it corrects.';
+comment on column strategy.decision.corrects_id is 'The decision that it corrects: one of the same body, as the rules ask (a key to the own table would make its policies go round).';
 comment on column strategy.decision.outcome is 'Adopted, rejected, or deferred to a later meeting.';
 comment on column strategy.decision.means is 'By votes or by consensus.';
 comment on column strategy.decision.consensus_note is 'How the consensus was reached.';
@@ -225,6 +225,8 @@ create function strategy.decision_members() returns table (decision_id uuid, org
   select d.id, m.organisation_id from strategy.decision d join strategy.body_member m on m.body_code = d.body_code
   where partners.holds(m.valid_from, m.valid_to, d.decided_date) $$;
 comment on function strategy.decision_members() is 'Who sat in the body on the day of a decision.';
+create function strategy.decisions_taken() returns table (id uuid, body_code text) language sql stable as $$ select d.id, d.body_code from strategy.decision d $$;
+comment on function strategy.decisions_taken() is 'The decisions that this person may see, with their body.';
 create function strategy.bodies_kept() returns setof text language sql stable as $$
   select b.code from strategy.decision_body b where core.has_role('{bureau_coordinator}') or b.organisation_id = core.organisation() $$;
 comment on function strategy.bodies_kept() is 'The bodies whose decisions this person records: all of them for the bureau, the own taskforce for its secretary.';

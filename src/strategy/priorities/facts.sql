@@ -148,8 +148,8 @@ comment on column strategy.priority_discharge.organisation_id is 'On behalf of w
 comment on column strategy.priority_discharge.known_at is 'When it was recorded.';
 
 -- functions
-create function strategy.id_after(given uuid, step integer) returns uuid language sql immutable as $$ select md5(given::text || ':' || step)::uuid $$;
-comment on function strategy.id_after(uuid, integer) is 'An identifier that follows from another one, so that what a decision sets in motion repeats with it.';
+create function strategy.id_after(given uuid, step text) returns uuid language sql immutable as $$ select overlay(overlay(md5(given::text || ':' || step) placing '4' from 13) placing '8' from 17)::uuid $$;
+comment on function strategy.id_after(uuid, text) is 'An identifier that follows from another one, so that what a decision sets in motion repeats with it.';
 
 -- keys
 alter table strategy.priority_exit add foreign key (entry_id) references strategy.priority_entry;
@@ -245,11 +245,11 @@ begin
       where r.priority_id = change.leaves_id and r.entry_id not in (select x.entry_id from strategy.priority_exit x);
     if gone is null then raise exception using errcode = 'serialization_failure', message = 'the outgoing theme is no joint priority'; end if;
     insert into strategy.priority_exit (id, entry_id, decision_id, ends_date, known_at)
-      values (strategy.id_after(new.id, 1), gone, new.id, change.starts_date, new.known_at) returning id into freed;
+      values (strategy.id_after(new.id, 'exit'), gone, new.id, change.starts_date, new.known_at) returning id into freed;
   end if;
   if change.enters_id is not null then
     insert into strategy.priority_entry (id, priority_id, decision_id, replaces_id, exception, starts_date, known_at)
-      values (strategy.id_after(new.id, 2), change.enters_id, new.id, freed, change.exception, change.starts_date, new.known_at);
+      values (strategy.id_after(new.id, 'entry'), change.enters_id, new.id, freed, change.exception, change.starts_date, new.known_at);
   end if;
   if change.most is not null then
     insert into strategy.priority_number (decision_id, most, starts_date, known_at) values (new.id, change.most, change.starts_date, new.known_at);

@@ -26,12 +26,12 @@ const decided = `
 
 const gone = `
   insert into strategy.priority_exit (id, entry_id, decision_id, ends_date, known_at)
-  select md5($1::text || r.entry_id)::uuid, r.entry_id, $1::uuid, $2::date, $3::timestamptz
+  select strategy.id_after($1::uuid, r.entry_id::text), r.entry_id, $1::uuid, $2::date, $3::timestamptz
   from strategy.priority_running($2::date) r join strategy.joint_priority p on p.id = r.priority_id where p.code <> all ($4) returning id, entry_id`
 
 const come = `
   insert into strategy.priority_entry (id, priority_id, decision_id, replaces_id, starts_date, known_at)
-  select md5($1::text || p.id)::uuid, p.id, $1::uuid, x.id, $2::date, $3::timestamptz
+  select strategy.id_after($1::uuid, p.id::text), p.id, $1::uuid, x.id, $2::date, $3::timestamptz
   from jsonb_to_recordset($4) as g (code text, continues text, replaces text, place integer)
   join strategy.joint_priority p on p.code = coalesce(g.continues, g.code)
   left join strategy.joint_priority before on before.code = g.replaces
