@@ -52,7 +52,7 @@ async function* faultsOf(tables: readonly string[]): AsyncGenerator<string> {
 /** Mutants of policies that change nothing anybody could do, with the reason; only the lint sees them. */
 const alike: [mutant: RegExp, why: string][] = [
   [
-    /^everybody may adds: obstacles\.(recognisesObstacle|givesObstacleAnOwner) /,
+    /^everybody may adds: obstacles\.(recognisesObstacle|givesObstacleAnOwner|reopensObstacle) /,
     'the condition that it lies at your table asks for the role already',
   ],
   [

@@ -165,16 +165,13 @@ create table approach.obstacle_outcome (
   organisation_id uuid not null,
   known_at timestamptz not null,
   round integer not null default 1 check (round > 0),
-  after_round integer generated always as (nullif(round - 1, 0)) stored,
   primary key (obstacle_id, round)
 );
-create index on approach.obstacle_outcome (obstacle_id, after_round);
 create index on approach.obstacle_outcome (decided_by_id);
 create index on approach.obstacle_outcome (organisation_id);
 comment on table approach.obstacle_outcome is 'How it ended: lifted, lowered, or not possible, always with the reason (C19 d).';
 comment on column approach.obstacle_outcome.obstacle_id is 'The obstacle; it ends once, and once more after each time it was reopened.';
 comment on column approach.obstacle_outcome.round is '1 the first time, 2 after it was reopened, and so on.';
-comment on column approach.obstacle_outcome.after_round is 'The round that was reopened before this one; empty the first time.';
 comment on column approach.obstacle_outcome.level is 'Level where it lay then.';
 comment on column approach.obstacle_outcome.kind is 'lifted, lowered or not-possible.';
 comment on column approach.obstacle_outcome.reason is 'What changed, or why it cannot be; without personal data.';
@@ -215,8 +212,7 @@ alter table approach.obstacle_ownership add foreign key (owner_id) references co
 alter table approach.obstacle_answer add foreign key (answered_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table approach.obstacle_test add foreign key (tested_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table approach.obstacle_raise add foreign key (raised_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
-alter table approach.obstacle_outcome add foreign key (decided_by_id) references core.person, add foreign key (organisation_id) references core.organisation,
-  add foreign key (obstacle_id, after_round) references approach.obstacle_reopening;
+alter table approach.obstacle_outcome add foreign key (decided_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table approach.obstacle_reopening add foreign key (reopened_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
 -- views

@@ -127,14 +127,9 @@ describe('an obstacle that is still felt', () => {
     ])
   })
 
-  it('cannot end a third time without having been reopened a second', async () => {
-    const insert = (round: number) =>
-      site.owner.query(
-        `insert into approach.obstacle_outcome (obstacle_id, level, kind, reason, decided_by_id, organisation_id, known_at, round)
-         select obstacle_id, level, kind, reason, decided_by_id, organisation_id, known_at, $1 from approach.obstacle_outcome limit 1`,
-        [round],
-      )
-    await expect(insert(5)).rejects.toThrow(/foreign key/)
-    await expect(insert(2)).rejects.toThrow(/duplicate key/)
+  it('ends once in each round, whoever writes it', async () => {
+    const again = `insert into approach.obstacle_outcome (obstacle_id, level, kind, reason, decided_by_id, organisation_id, known_at, round)
+      select obstacle_id, level, kind, reason, decided_by_id, organisation_id, known_at, round from approach.obstacle_outcome limit 1`
+    await expect(site.owner.query(again)).rejects.toThrow(/duplicate key/)
   })
 })
