@@ -49,7 +49,7 @@ export function AuditLines({ lines }: { lines: Audited['lines'] }) {
           ),
         },
         { key: 'action', title: t.line.action, shown: ({ action, says }) => <Meaning says={says} code={action} /> },
-        { key: 'object', title: t.line.object, shown: ({ object }) => <span className="log-line__code">{object}</span> },
+        { key: 'object', title: t.line.object, shown: ({ object }) => <span className="log-line__code log-line__object">{object}</span> },
         {
           key: 'result',
           title: t.line.result,

@@ -105,7 +105,7 @@ function Framed({ data, csv, children }: { data: Audited | Processed; csv: strin
           <dd>{look.reason}</dd>
         </div>
       </dl>
-      <p>{t.lines(number(language, total))}</p>
+      <p>{t.lines(total, number(language, total))}</p>
       {total === 0 ? <Empty title={t.nothing}>{t.nothingHint}</Empty> : children}
       <Pages page={data.page} pages={Math.max(1, Math.ceil(total / data.pageSize))} />
       {total > 0 && (

@@ -46,7 +46,7 @@ export const texts = inBoth({
     days: (from: string, to: string) => `${from} tot en met ${to}`,
     expired: 'Deze inzage is voorbij. Begin een nieuwe en zeg opnieuw waarvoor.',
     another: 'Een nieuwe inzage beginnen',
-    lines: (count: string) => `${count} regels`,
+    lines: (count: number, shown: string) => (count === 1 ? 'Eén regel' : `${shown} regels`),
     linesOf: { audit: 'Wie deed wat', processing: 'Wat is er verwerkt' },
     line: {
       at: 'Tijdstip',
@@ -115,7 +115,7 @@ export const texts = inBoth({
     days: (from: string, to: string) => `${from} up to and including ${to}`,
     expired: 'This look is over. Begin another and say again for what.',
     another: 'Begin another look',
-    lines: (count: string) => `${count} lines`,
+    lines: (count: number, shown: string) => (count === 1 ? 'One line' : `${shown} lines`),
     linesOf: { audit: 'Who did what', processing: 'What was processed' },
     line: {
       at: 'Moment',

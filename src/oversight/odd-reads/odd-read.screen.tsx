@@ -115,7 +115,7 @@ function Judge({ read, version }: { read: OddRead; version: string | null }) {
           <>
             <RadioGroup
               name="kind"
-              label={t.outcome}
+              label={t.chosen}
               options={outcomes.map(value => ({ value, label: t.outcomes[value], hint: t.outcomeHints[value] }))}
               error={wrong('kind')}
             />

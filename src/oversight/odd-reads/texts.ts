@@ -33,7 +33,7 @@ export const texts = inBoth({
     howFound: 'Hoe wordt dit gevonden?',
     howFoundIntro:
       'Uit het auditlogboek, waarin geen inhoud staat. Of iemand de buurman van een betrokkene is, of wie een bekende Nederlander is, kan het logboek niet zeggen; daarnaar wordt niet gezocht.',
-    columns: { person: 'Wie', kind: 'Wat viel op', hits: 'Hoe vaak', when: 'Wanneer', state: 'Stand', due: 'Bekijken voor' },
+    columns: { person: 'Wie', kind: 'Wat viel op', hits: 'Hoe vaak', when: 'Wanneer', state: 'Stand', due: 'Uiterlijk bekijken' },
     nothing: 'Hier valt niets te bekijken.',
     nothingHint: 'In deze weken en met deze stand is er geen opvallend lezen.',
     noWeek: 'Er is nog geen lijst gemaakt; de eerste komt maandag om half zes.',
@@ -45,6 +45,7 @@ export const texts = inBoth({
     lines: 'Bekijk de regels hierachter in het logboek',
     linesHint: 'U zegt daar waarvoor u kijkt; persoon en dagen zijn al ingevuld.',
     outcome: 'Wat kwam ervan?',
+    chosen: 'Kies wat het is',
     outcomes: { explained: 'Verklaard', 'follow-up': 'Op te volgen', 'misuse-reported': 'Als misbruik gemeld' },
     outcomeHints: {
       explained: 'Het lezen hoorde bij het werk.',
@@ -90,7 +91,7 @@ export const texts = inBoth({
     howFound: 'How is this found?',
     howFoundIntro:
       'From the audit log, which holds no content. Whether somebody is a neighbour of a data subject, or who is well known, the log cannot tell; that is not searched for.',
-    columns: { person: 'Who', kind: 'What stood out', hits: 'How often', when: 'When', state: 'State', due: 'Look before' },
+    columns: { person: 'Who', kind: 'What stood out', hits: 'How often', when: 'When', state: 'State', due: 'Look by' },
     nothing: 'There is nothing to look at here.',
     nothingHint: 'In these weeks and in this state there are no odd reads.',
     noWeek: 'No list has been made yet; the first one comes on Monday at half past five.',
@@ -102,6 +103,7 @@ export const texts = inBoth({
     lines: 'See the lines behind it in the log',
     linesHint: 'There you say for what you look; person and days are filled in.',
     outcome: 'What came of it?',
+    chosen: 'Choose what it is',
     outcomes: { explained: 'Explained', 'follow-up': 'To be followed up', 'misuse-reported': 'Reported as misuse' },
     outcomeHints: {
       explained: 'The reading belonged to the work.',
