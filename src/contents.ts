@@ -359,6 +359,7 @@ export const contents = [
       { key: 'requests', title: { nl: 'Formatieaanvragen', en: 'Formation requests' } },
       { key: 'growth', title: { nl: 'Groei en overgang', en: 'Growth and transfers' } },
       { key: 'funds', title: { nl: 'Fondsen', en: 'Funds' } },
+      { key: 'occupancy', title: { nl: 'Bezetting', en: 'Occupancy' } },
     ],
   },
   {

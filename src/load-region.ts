@@ -10,6 +10,7 @@ import { loadSurveys } from './monitor/surveys/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
 import { loadFunds } from './staffing/funds/public.ts'
 import { loadExpectedChanges } from './staffing/growth/public.ts'
+import { loadNorms } from './staffing/occupancy/public.ts'
 import { loadFormation } from './staffing/ledger/public.ts'
 import { loadAnnouncedProposals } from './staffing/requests/public.ts'
 import { loadAmbitions } from './strategy/ambitions/public.ts'
@@ -34,6 +35,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadAnnouncedProposals(client, pack)
     await loadFunds(client, pack)
     await loadExpectedChanges(client, pack)
+    await loadNorms(client, pack)
     await loadAgendas(client, pack, stamp)
     await loadTaskforces(client, pack, stamp)
     await loadCrimeFigures(client, pack, stamp)

@@ -342,13 +342,13 @@ comment on function approach.actions_owned() is 'Actions of the organisation of 
 create function approach.bodies_of_mine() returns table (level text, body text) language sql stable as $$
   select 'region', o.id::text from core.organisation o
   where (o.id = core.organisation() and o.kind = 'taskforce' and core.has_role('{taskforce_secretary}'))
-    or (o.kind = 'college' and core.has_role('{mayor,chief_prosecutor,police_chief,bureau_coordinator}'))
+    or ((o.kind = 'college' or (o.kind = 'taskforce' and o.id in (select d.taskforce_id from approach.taskforce_discharge d))) and core.has_role('{mayor,chief_prosecutor,police_chief,bureau_coordinator}'))
   union all select 'municipality', o.id::text from core.organisation o where o.id = core.organisation() and o.kind = 'municipality' and core.has_role('{mayor,safety_adviser}')
   union all select 'district', m.district_code from partners.region_municipality m join core.organisation o on o.code = m.area_code
     where m.valid_to is null and o.id = core.organisation() and core.has_role('{mayor,safety_adviser}')
   union all select 'district', o.area_code from partners.organisation_state o
     where o.id = core.organisation() and o.kind = 'police-district' and core.has_role('{police_chief}') $$;
-comment on function approach.bodies_of_mine() is 'The bodies this person speaks for: college, taskforce, the own municipality, or the district college of its district (by the code of the district).';
+comment on function approach.bodies_of_mine() is 'The bodies this person speaks for: college (also for a taskforce that was discharged), taskforce, the own municipality, or the district college of its district (by the code of the district).';
 create function approach.actions_of_my_bodies() returns setof uuid language sql stable as $$
   select a.id from approach.action a where (a.level, coalesce(a.body_id::text, a.area_code)) in (select m.level, m.body from approach.bodies_of_mine() m) $$;
 comment on function approach.actions_of_my_bodies() is 'Actions on whose scope a body of this person decides.';

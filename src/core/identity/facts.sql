@@ -84,6 +84,8 @@ comment on function core.signed_in() is 'Whether this request is of somebody who
 create function core.purpose() returns text language sql stable as $$ select nullif(current_setting('app.purpose', true), '') $$;
 comment on function core.purpose() is 'The purpose of this request; null when none was stated.';
 
+create function core.today() returns date language sql stable as $$ select coalesce(nullif(current_setting('app.day', true), '')::date, current_date) $$;
+comment on function core.today() is 'The day in Amsterdam by the clock of the request, for rules that begin or end on a day; that of the database outside a request.';
 create function core.takes_part(organisation uuid, day date) returns boolean language sql stable as $$ select true $$;
 comment on function core.takes_part(uuid, date) is 'Whether an organisation takes part on a day, so that its people have rights. The chapter that knows the memberships puts its own answer here (C63 c).';
 
@@ -100,7 +102,8 @@ begin
   where s.token_hash = token and s.expires_at > at and s.seen_at > at - interval '2 hours';
   perform set_config('app.actor', coalesce(person_id::text, ''), true), set_config('app.organisation', coalesce(organisation_id::text, ''), true),
     set_config('app.roles', coalesce(array_to_string(roles, ','), ''), true), set_config('app.purpose', purpose, true),
-    set_config('app.session', case when person_id is null then '' else encode(token, 'hex') end, true);
+    set_config('app.session', case when person_id is null then '' else encode(token, 'hex') end, true),
+    set_config('app.day', (at at time zone 'Europe/Amsterdam')::date::text, true);
   if person_id is not null then return next; end if;
 end $$;
 comment on function core.enter(bytea, text, timestamptz) is 'Opens a request: looks the session up and sets actor, organisation, roles and purpose for this transaction only. No row when nobody is signed in.';

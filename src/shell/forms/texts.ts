@@ -14,6 +14,7 @@ export const texts = inBoth({
     choose: 'Maak een keuze',
     filters: 'Filters',
     busy: 'Bezig met opslaan',
+    record: 'Vastleggen',
   },
   en: {
     optional: 'optional',
@@ -27,5 +28,6 @@ export const texts = inBoth({
     choose: 'Choose one',
     filters: 'Filters',
     busy: 'Saving',
+    record: 'Record',
   },
 })
