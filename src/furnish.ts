@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type pg from 'pg'
 import { lintDatabase } from './core/access/lint.ts'
 import type { Feature } from './core/contract/features.ts'
 import { buildDatabase } from './core/database/build.ts'
 import { countFictitious, countReal, seedOperator, seedPeople } from './core/identity/seed.ts'
+import { root } from './core/settings/root.ts'
 import type { Settings } from './core/settings/settings.ts'
 import { loadRegion } from './load-region.ts'
 import { checkPack, sentence } from './partners/region-pack/public.ts'
@@ -31,9 +36,7 @@ export async function furnish(
   for (const folder of settings.REGION_PACK) await loadFolder(owner, folder, say)
   if (settings.MODE === 'demo') await seedPeople(owner)
   await seedOperator(owner)
-  await owner.query(`insert into core.setting (key, value) values ('mode', $1) on conflict (key) do update set value = excluded.value`, [
-    settings.MODE,
-  ])
+  await remember(owner, 'mode', settings.MODE)
   return read(owner)
 }
 
@@ -53,7 +56,10 @@ async function refuseWrongPeople(owner: pg.Pool, mode: Settings['MODE']): Promis
     throw new Error('Deze database bevat echte mensen; MODE=demo start hier niet, want dan kan iedereen er zonder wachtwoord in.')
 }
 
+/** Reads, checks and loads a pack, unless this database has had exactly these files from exactly this build of the product. */
 async function loadFolder(owner: pg.Pool, folder: string, say: (line: string) => void): Promise<void> {
+  const [key, mark] = [`pack ${basename(folder)}`, await markOf(folder)]
+  if (mark && (await remembered(owner, key)) === mark) return
   const { pack, problems } = await checkPack(folder)
   if (!pack)
     throw new Error(
@@ -61,6 +67,29 @@ async function loadFolder(owner: pg.Pool, folder: string, say: (line: string) =>
     )
   const loaded = await loadRegion(owner, pack)
   if (!loaded.unchanged) say(`Regiopakket ${loaded.region} ${loaded.period} is geladen.`)
+  if (mark) await remember(owner, key, mark)
+}
+
+/** A hash over the files of a pack and the build that reads them; null when the product runs from its sources, which may change at any moment. */
+async function markOf(folder: string): Promise<string | null> {
+  const stamp = join(root, 'dist/stamp')
+  if (import.meta.url.endsWith('.ts') || !existsSync(stamp)) return null
+  const hash = createHash('sha256').update(await readFile(stamp))
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const name of entries.flatMap(entry => (entry.isFile() ? [entry.name] : [])).sort())
+    hash.update(`${name}\0`).update(await readFile(join(folder, name)))
+  return hash.digest('hex')
+}
+
+async function remembered(owner: pg.Pool, key: string): Promise<string | undefined> {
+  return (await owner.query<{ value: string }>('select value from core.setting where key = $1', [key])).rows[0]?.value
+}
+
+async function remember(owner: pg.Pool, key: string, value: string): Promise<void> {
+  await owner.query(`insert into core.setting (key, value) values ($1, $2) on conflict (key) do update set value = excluded.value`, [
+    key,
+    value,
+  ])
 }
 
 async function read(owner: pg.Pool): Promise<Furnished> {
