@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
-import { everyRole } from '../../core/access/roles.ts'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
 import { grounds, logs, results } from './rules.ts'
@@ -20,7 +19,7 @@ const look = z.object({
   record: z.nullable(z.string()),
   result: z.nullable(z.enum(results)),
   person: z.nullable(z.string()),
-  lookedAt: z.string(),
+  lookedAt: z.iso.datetime({ offset: true }),
   /** Its lines can still be read by this reader: it is their own and less than an hour old. */
   open: z.boolean(),
 })
@@ -68,7 +67,7 @@ export const contract = defineContract<typeof access>()({
       toDate: z.iso.date(),
       aboutPersonId: z.optional(z.uuid()),
       aboutOrganisationId: z.optional(z.uuid()),
-      role: z.optional(z.enum(everyRole as [string, ...string[]])),
+      role: z.optional(z.string().check(z.regex(/^[a-z_]{3,40}$/))),
       action: z.optional(text(120)),
       record: z.optional(text(200)),
       result: z.optional(z.enum(results)),
@@ -93,7 +92,7 @@ export const contract = defineContract<typeof access>()({
       lines: z.array(
         z.object({
           id: z.uuid(),
-          at: z.string(),
+          at: z.iso.datetime({ offset: true }),
           action: z.string(),
           says: z.nullable(z.string()),
           object: z.string(),
@@ -137,8 +136,8 @@ export const contract = defineContract<typeof access>()({
       lines: z.array(
         z.object({
           spanId: z.string(),
-          startedAt: z.string(),
-          endedAt: z.string(),
+          startedAt: z.iso.datetime({ offset: true }),
+          endedAt: z.iso.datetime({ offset: true }),
           name: z.string(),
           says: z.nullable(z.string()),
           activity: z.string(),

@@ -6,11 +6,11 @@ import { oddKinds, outcomes } from './rules.ts'
 
 const oddRead = z.object({
   id: z.uuid(),
-  weekFrom: z.iso.date(),
+  weekDate: z.iso.date(),
   kind: z.enum(oddKinds),
   hits: z.int(),
-  firstAt: z.string(),
-  lastAt: z.string(),
+  firstAt: z.iso.datetime({ offset: true }),
+  lastAt: z.iso.datetime({ offset: true }),
   personId: z.uuid(),
   person: z.string(),
   organisation: z.string(),
@@ -28,10 +28,10 @@ export const contract = defineContract<typeof access>()({
     method: 'GET',
     path: '/v1/odd-reads',
     says: 'Het opvallende lezen per week, met de regel waarmee het gevonden is en wat ervan kwam.',
-    query: z.object({ weekFrom: z.optional(z.iso.date()), state: z.optional(z.enum(['open', ...outcomes])) }),
+    query: z.object({ weekDate: z.optional(z.iso.date()), state: z.optional(z.enum(['open', ...outcomes])) }),
     output: z.object({
       rules,
-      weeks: z.array(z.object({ weekFrom: z.iso.date(), readers: z.int(), reads: z.int(), people: z.int(), open: z.int() })),
+      weeks: z.array(z.object({ weekDate: z.iso.date(), readers: z.int(), reads: z.int(), people: z.int(), open: z.int() })),
       oddReads: z.array(oddRead),
     }),
     rule: 'seesOddReads',
@@ -46,7 +46,15 @@ export const contract = defineContract<typeof access>()({
     params,
     output: z.extend(oddRead, {
       rules,
-      outcomes: z.array(z.object({ id: z.uuid(), kind: z.enum(outcomes), reason: z.string(), person: z.string(), decidedAt: z.string() })),
+      outcomes: z.array(
+        z.object({
+          id: z.uuid(),
+          kind: z.enum(outcomes),
+          reason: z.string(),
+          person: z.string(),
+          decidedAt: z.iso.datetime({ offset: true }),
+        }),
+      ),
     }),
     rule: 'seesOddReads',
     data: 'personal',

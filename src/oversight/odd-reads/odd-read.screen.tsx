@@ -61,7 +61,7 @@ function Shown() {
 function Facts({ read }: { read: OddRead }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const behind = { person: read.personId, from: read.weekFrom, to: addDays(read.weekFrom, 6) }
+  const behind = { person: read.personId, from: read.weekDate, to: addDays(read.weekDate, 6) }
   return (
     <Section title={t.found}>
       <dl className="sv-facts">

@@ -58,8 +58,8 @@ async function mondayMorning(monday: string): Promise<void> {
 
 interface Listed {
   rules: { kind: OddKind; atLeast: number }[]
-  weeks: { weekFrom: string; readers: number; reads: number; people: number; open: number }[]
-  oddReads: { id: string; kind: OddKind; weekFrom: string; person: string; hits: number; late: boolean; state: string; dueDate: string }[]
+  weeks: { weekDate: string; readers: number; reads: number; people: number; open: number }[]
+  oddReads: { id: string; kind: OddKind; weekDate: string; person: string; hits: number; late: boolean; state: string; dueDate: string }[]
 }
 const officer = () => site.as('privacy-officer')
 const listed = async (query = '') => (await officer().get<Listed>(`/v1/odd-reads${query}`)).body
@@ -70,9 +70,9 @@ describe('the weekly list of odd reads', () => {
   it('holds every curious colleague with the right kind, and at most one in twenty of the others', async () => {
     for (const monday of ['2021-05-10', '2021-05-17', '2021-05-24']) await mondayMorning(monday)
     const { oddReads, weeks } = await listed()
-    expect(weeks.map(({ weekFrom }) => weekFrom)).toEqual(expect.arrayContaining(mondays))
+    expect(weeks.map(({ weekDate }) => weekDate)).toEqual(expect.arrayContaining(mondays))
     const of = (person: number, monday: string) =>
-      oddReads.filter(read => read.person === `Proefpersoon ${person}` && read.weekFrom === monday).map(({ kind }) => kind)
+      oddReads.filter(read => read.person === `Proefpersoon ${person}` && read.weekDate === monday).map(({ kind }) => kind)
     const figures = mondays.map(monday => ({
       found: cast.curious.filter((kind, index) => of(cast.normal + index, monday).includes(kind)).length,
       falsely: Array.from({ length: cast.normal }, (_, person) => of(person, monday)).filter(kinds => kinds.length > 0).length,
@@ -87,13 +87,13 @@ describe('the weekly list of odd reads', () => {
   })
 
   it('leaves those alone who always work at night, and tells how many were looked at', async () => {
-    const { weeks, oddReads } = await listed('?weekFrom=2021-05-17')
+    const { weeks, oddReads } = await listed('?weekDate=2021-05-17')
     const night = oddReads.filter(({ kind, person }) => kind === 'outside-hours' && Number(person.split(' ')[1]) < cast.atNight)
     expect(night).toEqual([])
-    const week = weeks.find(({ weekFrom }) => weekFrom === '2021-05-17')
+    const week = weeks.find(({ weekDate }) => weekDate === '2021-05-17')
     expect(week?.readers).toBe(cast.normal + cast.curious.length)
     expect(week?.reads).toBeGreaterThan(5_000)
-    expect(new Set(oddReads.map(({ weekFrom }) => weekFrom))).toEqual(new Set(['2021-05-17']))
+    expect(new Set(oddReads.map(({ weekDate }) => weekDate))).toEqual(new Set(['2021-05-17']))
   })
 
   it('is made once for each week, also when the work runs again', async () => {
@@ -115,7 +115,7 @@ describe('the weekly list of odd reads', () => {
     clock.moveDays(0.2)
     expect((await listed('?state=open')).oddReads.every(({ late }) => late)).toBe(true)
     await mondayMorning('2021-06-14')
-    expect((await listed()).weeks.map(({ weekFrom }) => weekFrom)).toEqual(
+    expect((await listed()).weeks.map(({ weekDate }) => weekDate)).toEqual(
       expect.arrayContaining(['2021-05-24', '2021-05-31', '2021-06-07']),
     )
   })

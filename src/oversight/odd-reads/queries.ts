@@ -7,7 +7,7 @@ import type { OddKind } from './rules.ts'
 
 interface OddRead {
   id: string
-  weekFrom: string
+  weekDate: string
   kind: OddKind
   hits: number
   firstAt: string
@@ -23,7 +23,7 @@ interface OddRead {
 /** Odd reads, the newest week first and within it by person; whose they are is said to the processing log. */
 async function oddReads(read: Reading, which: Sql): Promise<OddRead[]> {
   const found = await read.rows<OddRead>(sql`
-    select o.id, o.week_from::text as "weekFrom", o.kind, o.hits, to_json(o.first_at) #>> '{}' as "firstAt", to_json(o.last_at) #>> '{}' as "lastAt", o.person_id as "personId", p.name as person, g.name as organisation,
+    select o.id, o.week_from::text as "weekDate", o.kind, o.hits, to_json(o.first_at) #>> '{}' as "firstAt", to_json(o.last_at) #>> '{}' as "lastAt", o.person_id as "personId", p.name as person, g.name as organisation,
       s.state, s.due_date::text as "dueDate", s.state = 'open' and s.due_date < ${dateOf(read.now)}::date as late
     from oversight.odd_read o join oversight.odd_read_state s on s.odd_read_id = o.id join core.person p on p.id = o.person_id join core.organisation g on g.id = o.organisation_id
     where ${which} order by o.week_from desc, p.name collate extension.nl, o.kind, o.id limit 500`)
@@ -35,15 +35,15 @@ const rulesOf = (read: Reading) =>
   read.rows<{ kind: OddKind; atLeast: number }>(sql`select kind, at_least as "atLeast" from oversight.odd_read_rule`)
 
 export const queries = {
-  listOddReads: async (read, { weekFrom, state }) => ({
+  listOddReads: async (read, { weekDate, state }) => ({
     rules: await rulesOf(read),
-    weeks: await read.rows<{ weekFrom: string; readers: number; reads: number; people: number; open: number }>(sql`
-      select w.week_from::text as "weekFrom", w.readers, w.reads, count(distinct o.person_id)::integer as people, (count(*) filter (where s.state = 'open'))::integer as open
+    weeks: await read.rows<{ weekDate: string; readers: number; reads: number; people: number; open: number }>(sql`
+      select w.week_from::text as "weekDate", w.readers, w.reads, count(distinct o.person_id)::integer as people, (count(*) filter (where s.state = 'open'))::integer as open
       from oversight.weekly_list w left join oversight.odd_read o on o.week_from = w.week_from left join oversight.odd_read_state s on s.odd_read_id = o.id
       group by w.week_from order by w.week_from desc limit 60`),
     oddReads: await oddReads(
       read,
-      sql`coalesce(o.week_from = ${weekFrom ?? null}::date, true) and coalesce(s.state = ${state ?? null}::text, true)`,
+      sql`coalesce(o.week_from = ${weekDate ?? null}::date, true) and coalesce(s.state = ${state ?? null}::text, true)`,
     ),
   }),
 

@@ -36,7 +36,7 @@ function Shown() {
   const language = useLanguage()
   const [{ week, state }, change] = useFilters({ week: '', state: 'open' })
   const seen = api.useReadAndKeep('/v1/odd-reads', {
-    ...(week && { weekFrom: week }),
+    ...(week && { weekDate: week }),
     ...(state !== 'all' && { state: state as (typeof states)[number] }),
   })
   return (
@@ -59,7 +59,7 @@ function Shown() {
               onValue={value => change({ week: value })}
               options={[
                 { value: '', label: t.any },
-                ...data.weeks.map(({ weekFrom }) => ({ value: weekFrom, label: t.weekOf(date(language, weekFrom)) })),
+                ...data.weeks.map(({ weekDate }) => ({ value: weekDate, label: t.weekOf(date(language, weekDate)) })),
               ]}
             />
           </Filters>
@@ -117,8 +117,8 @@ function List({ reads }: { reads: Listed['oddReads'] }) {
         {
           key: 'when',
           title: t.columns.when,
-          shown: ({ weekFrom }) => t.weekOf(date(language, weekFrom)),
-          sort: ({ weekFrom }) => weekFrom,
+          shown: ({ weekDate }) => t.weekOf(date(language, weekDate)),
+          sort: ({ weekDate }) => weekDate,
         },
         { key: 'state', title: t.columns.state, shown: ({ state }) => t.states[state], sort: ({ state }) => states.indexOf(state) },
         {
@@ -164,8 +164,8 @@ function Weeks({ weeks }: { weeks: Listed['weeks'] }) {
         caption={t.weeks}
         captionHidden
         rows={weeks}
-        keyOf={({ weekFrom }) => weekFrom}
-        columns={[{ key: 'week', title: t.weekColumns.week, shown: ({ weekFrom }) => date(language, weekFrom) }, ...counted]}
+        keyOf={({ weekDate }) => weekDate}
+        columns={[{ key: 'week', title: t.weekColumns.week, shown: ({ weekDate }) => date(language, weekDate) }, ...counted]}
       />
     </Section>
   )

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
-import { everyRole } from '../../core/access/roles.ts'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
 import { acts } from './rules.ts'
@@ -11,7 +10,7 @@ const rule = z.object({
   key: z.string(),
   sentence: both,
   /** The roles, or none when it is for everybody or for whoever signed in. */
-  roles: z.array(z.enum(everyRole as [string, ...string[]])),
+  roles: z.array(z.string()),
   who: both,
   tables: z.array(z.object({ act: z.enum(acts), name: z.string(), nl: z.string(), en: z.string() })),
   conditions: z.array(both),
@@ -27,6 +26,7 @@ export const contract = defineContract<typeof access>()({
     path: '/v1/access-rules',
     says: 'Alle regels over wie wat mag, per onderdeel, met gegevens, voorwaarden, doel en grondslag.',
     output: z.object({
+      roles: z.array(z.object({ key: z.string(), nl: z.string(), en: z.string() })),
       features: z.array(
         z.object({
           key: z.string(),
@@ -58,7 +58,7 @@ export const contract = defineContract<typeof access>()({
     path: '/v1/access-comparison',
     says: 'Vergelijkt de regels van het product met wat op dit moment in de database geldt: gelijk, of elk verschil.',
     output: z.object({
-      comparedAt: z.string(),
+      comparedAt: z.iso.datetime({ offset: true }),
       equal: z.boolean(),
       /** Whether the rules of this version are those that were put in force last. */
       sameRules: z.boolean(),

@@ -73,7 +73,10 @@ async function rulesOfThisVersion(read: Reading, version: string | undefined): P
 }
 
 export const queries = {
-  listAccessRules: async () => ({ features: await described() }),
+  listAccessRules: async () => ({
+    roles: Object.entries(roles).map(([key, name]) => ({ key, ...name })),
+    features: await described(),
+  }),
 
   downloadAccessMatrix: async () => {
     const rows = (await described()).flatMap(feature =>

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type Role, roles } from '../../core/access/roles.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
@@ -39,7 +38,7 @@ function Rules() {
   return (
     <Section title={t.rules}>
       <Loaded of={seen}>
-        {({ features }) => {
+        {({ features, roles }) => {
           const parts = features
             .filter(({ key }) => part === '' || key === part)
             .map(one => ({ ...one, rules: one.rules.filter(rule => concerns(rule, role)) }))
@@ -55,7 +54,7 @@ function Rules() {
                   options={[
                     { value: '', label: t.any },
                     { value: 'everybody', label: t.everybody },
-                    ...(Object.keys(roles) as Role[]).map(value => ({ value, label: roles[value][language] })),
+                    ...roles.map(({ key, ...name }) => ({ value: key, label: name[language] })),
                   ]}
                 />
                 <Filter
