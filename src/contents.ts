@@ -127,7 +127,31 @@ export const contents = [
           },
         ],
       },
-      { key: 'decisions', title: { nl: 'Besluiten', en: 'Decisions' } },
+      {
+        key: 'decisions',
+        title: { nl: 'Besluiten', en: 'Decisions' },
+        screens: [
+          {
+            key: 'decisions',
+            file: 'screen',
+            title: { nl: 'Besluiten', en: 'Decisions' },
+            address: { nl: '/besluiten', en: '/en/decisions' },
+            menu: true,
+          },
+          {
+            key: 'decision',
+            file: 'decision.screen',
+            title: { nl: 'Besluit', en: 'Decision' },
+            address: { nl: '/besluiten/:id', en: '/en/decisions/:id' },
+          },
+          {
+            key: 'proposal',
+            file: 'proposal.screen',
+            title: { nl: 'Voorstel', en: 'Proposal' },
+            address: { nl: '/voorstellen/:id', en: '/en/proposals/:id' },
+          },
+        ],
+      },
       {
         key: 'adoption',
         title: { nl: 'Vaststelling', en: 'Adoption' },
@@ -148,7 +172,25 @@ export const contents = [
         ],
       },
       { key: 'consultation', title: { nl: 'Raadpleging', en: 'Consultation' } },
-      { key: 'priorities', title: { nl: 'Prioriteiten', en: 'Priorities' } },
+      {
+        key: 'priorities',
+        title: { nl: 'Prioriteiten', en: 'Priorities' },
+        screens: [
+          {
+            key: 'priorities',
+            file: 'screen',
+            title: { nl: 'Gezamenlijke prioriteiten', en: 'Joint priorities' },
+            address: { nl: '/prioriteiten', en: '/en/priorities' },
+            menu: true,
+          },
+          {
+            key: 'choice',
+            file: 'choice.screen',
+            title: { nl: 'Grootste gemene deler', en: 'Greatest common divisor' },
+            address: { nl: '/prioriteiten/keuze', en: '/en/priorities/choice' },
+          },
+        ],
+      },
     ],
   },
   {
@@ -240,6 +282,25 @@ export const contents = [
         ],
       },
       {
+        key: 'pilots',
+        title: { nl: 'Pilots', en: 'Pilots' },
+        screens: [
+          {
+            key: 'pilots',
+            file: 'screen',
+            title: { nl: 'Pilots', en: 'Pilots' },
+            address: { nl: '/pilots', en: '/en/pilots' },
+            menu: true,
+          },
+          {
+            key: 'pilot',
+            file: 'pilot.screen',
+            title: { nl: 'Pilot', en: 'Pilot' },
+            address: { nl: '/pilots/:id', en: '/en/pilots/:id' },
+          },
+        ],
+      },
+      {
         key: 'obstacles',
         title: { nl: 'Drempels', en: 'Obstacles' },
         screens: [
@@ -255,6 +316,19 @@ export const contents = [
             file: 'obstacle.screen',
             title: { nl: 'Drempel', en: 'Obstacle' },
             address: { nl: '/drempels/:id', en: '/en/obstacles/:id' },
+          },
+        ],
+      },
+      {
+        key: 'board-questions',
+        title: { nl: 'Vragen aan de bestuurstafel', en: 'Questions to the board table' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Vragen aan de bestuurstafel', en: 'Questions to the board table' },
+            address: { nl: '/vragen', en: '/en/questions' },
+            menu: true,
           },
         ],
       },
@@ -355,8 +429,68 @@ export const contents = [
     key: 'staffing',
     title: { nl: 'Formatie', en: 'Staffing' },
     features: [
-      { key: 'ledger', title: { nl: 'Formatie', en: 'Formation' } },
-      { key: 'requests', title: { nl: 'Formatieaanvragen', en: 'Formation requests' } },
+      {
+        key: 'ledger',
+        title: { nl: 'Formatie', en: 'Formation' },
+        screens: [
+          {
+            key: 'formation',
+            file: 'screen',
+            title: { nl: 'Formatie', en: 'Formation' },
+            address: { nl: '/formatie', en: '/en/staffing' },
+            menu: true,
+          },
+          {
+            key: 'compare',
+            file: 'compare.screen',
+            title: { nl: 'Formatie vergelijken', en: 'Compare the formation' },
+            address: { nl: '/formatie/vergelijken', en: '/en/staffing/comparison' },
+          },
+          {
+            key: 'postings',
+            file: 'postings.screen',
+            title: { nl: 'Mutaties van de formatie', en: 'Postings of the formation' },
+            address: { nl: '/formatie/mutaties', en: '/en/staffing/postings' },
+          },
+          {
+            key: 'sheet',
+            file: 'sheet.screen',
+            title: { nl: 'Mutaties boeken', en: 'Post movements' },
+            address: { nl: '/formatie/boeken', en: '/en/staffing/worksheet' },
+          },
+          {
+            key: 'printed',
+            file: 'printed.screen',
+            title: { nl: 'Gedrukte formatietabellen', en: 'Printed formation tables' },
+            address: { nl: '/formatie/gedrukt', en: '/en/staffing/printed' },
+          },
+        ],
+      },
+      {
+        key: 'requests',
+        title: { nl: 'Formatieaanvragen', en: 'Formation requests' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Formatieaanvragen', en: 'Formation requests' },
+            address: { nl: '/formatie/aanvragen', en: '/en/staffing/requests' },
+            menu: true,
+          },
+          {
+            key: 'new',
+            file: 'new.screen',
+            title: { nl: 'Wijziging aanvragen', en: 'Request a change' },
+            address: { nl: '/formatie/aanvragen/nieuw', en: '/en/staffing/requests/new' },
+          },
+          {
+            key: 'request',
+            file: 'request.screen',
+            title: { nl: 'Formatieaanvraag', en: 'Formation request' },
+            address: { nl: '/formatie/aanvragen/:id', en: '/en/staffing/requests/:id' },
+          },
+        ],
+      },
       { key: 'growth', title: { nl: 'Groei en overgang', en: 'Growth and transfers' } },
       { key: 'funds', title: { nl: 'Fondsen', en: 'Funds' } },
       { key: 'occupancy', title: { nl: 'Bezetting', en: 'Occupancy' } },

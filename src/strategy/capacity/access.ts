@@ -33,6 +33,13 @@ const forOwn: Condition = {
   en: 'You sign on behalf of your own organisation',
   holds: 'organisation_id = (select core.organisation())',
 }
+/** A pilot can keep this part for its partners (decision 0019). */
+const partIsOn: Condition = {
+  key: 'part-is-on',
+  nl: 'Dit onderdeel staat voor uw organisatie aan',
+  en: 'This part is on for your organisation',
+  holds: `approach.feature_on('capacity-scenarios', organisation_id, approach.day_of(known_at))`,
+}
 const partners = ['safety_adviser', 'mayor', 'chief_prosecutor', 'police_chief', 'police_planner', 'case_director'] as const
 
 /** Hours are seen as agreed with each partner; each states its own; the bureau adds what a priority would ask. */
@@ -112,7 +119,7 @@ export const access = defineAccess({
       who: ['bureau_coordinator', 'taskforce_secretary', 'mayor', 'chief_prosecutor', 'police_chief', 'safety_adviser'],
       adds: 'strategy.capacity_scenario',
       given: { organisation_id: 'uuid', author_id: 'uuid' },
-      conditions: [forOwn, yourself('scenario-yourself')],
+      conditions: [forOwn, yourself('scenario-yourself'), partIsOn],
       purpose: 'governance',
       ground,
     },

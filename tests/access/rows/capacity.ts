@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto'
 import { cast, isBureau, only, signedIn, type Who, worksOnContent } from '../cast.ts'
 import type { Adds, Furnish, Row, Visible } from '../row.ts'
 
@@ -10,7 +11,9 @@ const elsewhere: Adds['forged'] = [
   { what: 'for another organisation', columns: world => ({ organisation_id: world.people['neighbourhood-officer'].organisation }) },
 ]
 const at = (code: string) => (who: Who) => signedIn(who) && cast[who].at === code && cast[who].sits !== 'neighbourhood'
-const prepares = (who: Who) => signedIn(who) && ['bureau', 'college', 'taskforce', 'municipality'].includes(cast[who].sits)
+/** Whoever prepares decisions keeps scenarios; in this world a pilot has them for all but Renswoude. */
+const prepares = (who: Who) =>
+  signedIn(who) && ['bureau', 'college', 'taskforce', 'municipality'].includes(cast[who].sits) && cast[who].at !== 'GM0339'
 
 /** Renswoude stated hours and opened them to the college; Utrecht stated hours and chose nothing, so the bureau sees them. */
 export const furnish: Furnish = async ({ site: { owner }, people, priority }) => {
@@ -35,6 +38,16 @@ export const furnish: Furnish = async ({ site: { owner }, people, priority }) =>
     `insert into strategy.capacity_scenario values (gen_random_uuid(), 'Proef', 2021, array[$1::uuid], '{}', null, $2, $3, $4)`,
     [priority, id, organisation, moment],
   )
+  const pilot = randomUUID()
+  await owner.query(
+    `insert into approach.pilot values ($1, 'Scenario’s', 'Als dit, dan dat.', 'Als het te veel tijd kost.', 'Het bureau telt.', '2021-05-31', '2021-12-31', 'capacity-scenarios', $2, $3, $4)`,
+    [pilot, id, organisation, moment],
+  )
+  await owner.query(`insert into approach.pilot_partner select $1, o.id, $2, $3 from core.organisation o where o.code <> 'GM0339'`, [
+    pilot,
+    id,
+    moment,
+  ])
   return {}
 }
 
