@@ -12,6 +12,7 @@ import { root } from './core/settings/root.ts'
 import type { Settings } from './core/settings/settings.ts'
 import { loadRegion } from './load-region.ts'
 import { checkPack, sentence } from './partners/region-pack/public.ts'
+import { inventReadings } from './staffing/occupancy/public.ts'
 
 /** What the server needs to know of the database it serves. */
 export interface Furnished {
@@ -35,6 +36,7 @@ export async function furnish(
   await refuseWrongPeople(owner, settings.MODE)
   for (const folder of settings.REGION_PACK) await loadFolder(owner, folder, say)
   if (settings.MODE === 'demo') await seedPeople(owner)
+  if (settings.MODE === 'demo') await inventReadings(owner)
   await seedOperator(owner)
   await remember(owner, 'mode', settings.MODE)
   return read(owner)

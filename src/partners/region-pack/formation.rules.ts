@@ -121,4 +121,10 @@ export const formationTables = {
       ...origin,
     },
   },
+  staffingNorms: {
+    file: 'staffing-norms.csv',
+    required: false,
+    key: ['code'],
+    columns: { code: must(code), order: must(count), ...named, value: must(number), norm_date: must(date), ...origin },
+  },
 } as const

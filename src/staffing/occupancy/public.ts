@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+export { loadNorms } from './load.ts'
+export { inventReadings } from './demonstration.ts'
