@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { addressOf } from '../../shell/addresses.ts'
+import { useAddress } from '../../shell/browser/address.ts'
+import { client } from '../../shell/browser/client.ts'
+import { date } from '../../shell/languages/dates.ts'
+import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { Badge } from '../../shell/page/badge.tsx'
+import { Page, Section } from '../../shell/page/page.tsx'
+import { Loaded } from '../../shell/states/states.tsx'
+import { DataTable } from '../../shell/tables/data-table.tsx'
+import type { contract } from './contract.ts'
+import { DissentForm } from './dissent-form.tsx'
+import { Heard } from './heard.tsx'
+import { texts } from './texts.ts'
+
+const api = client<typeof contract>()
+
+/** One decision with its text, conditions, votes, dissents, and what it asks of whom (C09 b-d). */
+export default function DecisionScreen() {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const { id } = useAddress<'id'>()
+  const seen = api.useRead('/v1/decisions/{id}', { id })
+  const to = (one: { id: string; reference: string }) => (
+    <a href={addressOf('strategy/decisions/decision', language, { id: one.id })}>{one.reference}</a>
+  )
+  return (
+    <Loaded of={seen}>
+      {decision => (
+        <Page
+          title={`${decision.reference} ${decision.title}`}
+          steps={[{ title: t.title, address: addressOf('strategy/decisions/decisions', language) }]}
+          lead={t.decidedOn(decision.body.name[language], date(language, decision.decidedDate))}
+          beside={
+            <>
+              <Badge>{t.outcomes[decision.outcome]}</Badge> {decision.unconfirmedBecause && <Badge kind="unconfirmed" />}
+            </>
+          }
+        >
+          <p className="sv-text sv-lines">{decision.text}</p>
+          {decision.unconfirmedBecause && <p className="sv-small">{decision.unconfirmedBecause}</p>}
+          <p>
+            {decision.means === 'votes' ? t.votes(decision.votes.for, decision.votes.against, decision.votes.abstains) : t.consensus}
+            {decision.consensusNote && `. ${decision.consensusNote}`}
+          </p>
+          <p>
+            {decision.proposal && (
+              <a href={addressOf('strategy/decisions/proposal', language, { id: decision.proposal.id })}>
+                {t.proposal}: {decision.proposal.title}
+              </a>
+            )}
+            {decision.corrects && (
+              <span>
+                {t.corrects} {to(decision.corrects)}
+              </span>
+            )}
+            {decision.correctedBy && (
+              <strong>
+                {' '}
+                {t.correctedBy} {to(decision.correctedBy)}
+              </strong>
+            )}
+          </p>
+          <Section title={t.conditions}>
+            {decision.conditions.length === 0 ? (
+              <p>{t.noConditions}</p>
+            ) : (
+              <ol>
+                {decision.conditions.map(condition => (
+                  <li key={condition}>{condition}</li>
+                ))}
+              </ol>
+            )}
+          </Section>
+          <Section title={t.asks}>
+            {decision.asks.length === 0 ? (
+              <p>{t.noAsks}</p>
+            ) : (
+              <DataTable
+                caption={t.asks}
+                captionHidden
+                rows={decision.asks}
+                keyOf={one => one.id}
+                columns={[
+                  {
+                    key: 'who',
+                    title: t.executor,
+                    shown: one => (
+                      <a href={addressOf('partners/organisations/organisation', language, { code: one.executor.code })}>
+                        {one.executor.name}
+                      </a>
+                    ),
+                  },
+                  { key: 'what', title: t.what, shown: one => one.asks },
+                  { key: 'due', title: t.due, shown: one => (one.dueDate ? date(language, one.dueDate) : '–') },
+                ]}
+              />
+            )}
+          </Section>
+          {decision.hearings.length > 0 && <Heard hearings={decision.hearings} />}
+          <Section title={t.dissents}>
+            {decision.dissents.length === 0 && <p>{t.noDissents}</p>}
+            <ul>
+              {decision.dissents.map(one => (
+                <li key={one.organisation.code}>
+                  <strong>{one.organisation.name}</strong>: {one.reason}
+                </li>
+              ))}
+            </ul>
+            <DissentForm id={id} version={seen.version} members={decision.members} />
+          </Section>
+          {decision.source && (
+            <p className="sv-small">
+              {t.source}: {decision.source}, {decision.passage}
+            </p>
+          )}
+        </Page>
+      )}
+    </Loaded>
+  )
+}
