@@ -171,7 +171,31 @@ export const contents = [
           },
         ],
       },
-      { key: 'consultation', title: { nl: 'Raadpleging', en: 'Consultation' } },
+      {
+        key: 'consultation',
+        title: { nl: 'Raadpleging', en: 'Consultation' },
+        screens: [
+          {
+            key: 'consultations',
+            file: 'screen',
+            title: { nl: 'Raadplegingen', en: 'Consultations' },
+            address: { nl: '/raadplegingen', en: '/en/consultations' },
+            menu: true,
+          },
+          {
+            key: 'round',
+            file: 'round.screen',
+            title: { nl: 'Raadpleging', en: 'Consultation' },
+            address: { nl: '/raadplegingen/:id', en: '/en/consultations/:id' },
+          },
+          {
+            key: 'answer',
+            file: 'answer.screen',
+            title: { nl: 'Antwoord van uw organisatie', en: 'Answer of your organisation' },
+            address: { nl: '/raadplegingen/:id/antwoord', en: '/en/consultations/:id/answer' },
+          },
+        ],
+      },
       {
         key: 'priorities',
         title: { nl: 'Prioriteiten', en: 'Priorities' },
