@@ -285,6 +285,25 @@ export const contents = [
           },
         ],
       },
+      {
+        key: 'plans',
+        title: { nl: 'Districtsplannen', en: 'Plans of districts' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Districtsplannen', en: 'Plans of districts' },
+            address: { nl: '/districtsplannen', en: '/en/district-plans' },
+            menu: true,
+          },
+          {
+            key: 'plan',
+            file: 'plan.screen',
+            title: { nl: 'Districtsplan', en: 'Plan of a district' },
+            address: { nl: '/districtsplannen/:code', en: '/en/district-plans/:code' },
+          },
+        ],
+      },
       { key: 'action-links', title: { nl: 'Voortgang melden met een link', en: 'Reporting progress by a link' } },
       {
         key: 'mandates',

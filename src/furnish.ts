@@ -11,6 +11,7 @@ import { countFictitious, countReal, seedOperator, seedPeople } from './core/ide
 import { root } from './core/settings/root.ts'
 import type { Settings } from './core/settings/settings.ts'
 import { loadRegion } from './load-region.ts'
+import { furnishConsultations } from './strategy/consultation/public.ts'
 import { checkPack, sentence } from './partners/region-pack/public.ts'
 import { inventReadings } from './staffing/occupancy/public.ts'
 
@@ -36,6 +37,7 @@ export async function furnish(
   await refuseWrongPeople(owner, settings.MODE)
   for (const folder of settings.REGION_PACK) await loadFolder(owner, folder, say)
   if (settings.MODE === 'demo') await seedPeople(owner)
+  if (settings.MODE === 'demo') await furnishConsultations(owner, '1')
   if (settings.MODE === 'demo') await inventReadings(owner)
   await seedOperator(owner)
   await remember(owner, 'mode', settings.MODE)

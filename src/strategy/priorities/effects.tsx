@@ -36,29 +36,27 @@ function List({ id }: { id: string }) {
         effects.length === 0 ? (
           <p>{t.effectsNone}</p>
         ) : (
-          <>
-            {kinds.map(kind => {
-              const some = effects.filter(effect => effect.kind === kind)
-              return some.length === 0 ? null : (
-                <div key={kind}>
-                  <p>
-                    <strong>{t.kinds[kind]}</strong> ({some.length})
-                  </p>
-                  <ul>
-                    {some.map(({ name, about }) => (
-                      <li key={`${about} ${name.nl}`}>
-                        {about && kind !== 'request' ? (
-                          <a href={addressOf('strategy/course/item', language, { id: about })}>{name[language]}</a>
-                        ) : (
-                          name[language]
-                        )}
-                      </li>
-                    ))}
-                  </ul>
-                </div>
-              )
-            })}
-          </>
+          kinds.map(kind => {
+            const some = effects.filter(effect => effect.kind === kind)
+            return some.length === 0 ? null : (
+              <div key={kind}>
+                <p>
+                  <strong>{t.kinds[kind]}</strong> ({some.length})
+                </p>
+                <ul>
+                  {some.map(({ name, about }) => (
+                    <li key={`${about} ${name.nl}`}>
+                      {about && kind !== 'request' ? (
+                        <a href={addressOf('strategy/course/item', language, { id: about })}>{name[language]}</a>
+                      ) : (
+                        name[language]
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            )
+          })
         )
       }
     </Loaded>
