@@ -64,6 +64,8 @@ const alike: [mutant: RegExp, why: string][] = [
     /^everybody may adds: (contract\.repeatsOwnRequest|mail\.statesMailAddress|notices\.(choosesNotices|marksNoticesRead)) /,
     'who did not sign in is nobody, so it cannot be about themselves',
   ],
+  [/^everybody may adds: odd-reads\.judgesOddRead /, 'who may not see an odd read can refer to none'],
+  [/^everybody may reads: log-looks\.reads(Audit|Processing)Lines /, 'who may not see a look reads under none'],
 ]
 
 describe('a hole in the protection', () => {

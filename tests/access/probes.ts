@@ -37,6 +37,7 @@ async function as(
   context: Context,
   text: string,
   values: unknown[] = [],
+  settings: readonly (readonly [string, string])[] = [],
 ): Promise<{ rows: Record<string, unknown>[]; refused?: string }> {
   await client.query('savepoint probe')
   try {
@@ -45,6 +46,7 @@ async function as(
       `select set_config('app.actor', $1, true), set_config('app.organisation', $2, true), set_config('app.roles', $3, true), set_config('app.purpose', 'governance', true)`,
       [context.person, context.organisation, context.roles],
     )
+    for (const setting of settings) await client.query('select set_config($1, $2, true)', [...setting])
     return { rows: (await client.query(text, values)).rows }
   } catch (error) {
     return { rows: [], refused: (error as Error).message }
@@ -59,7 +61,10 @@ export async function* seeingFaults({ client, world }: Probe, table: string, exp
   for (const who of everyWho) {
     const told = expected(who)
     const wanted = typeof told === 'number' ? told : await count(typeof told === 'object' ? told.where : String(told === 'all'))
-    const { rows, refused } = await as(client, contextOf(world, who), `select count(*) from ${table}`)
+    const under = Object.entries((typeof told === 'object' && told.under) || {}).map(
+      ([name, thing]) => [name, world.things[thing] ?? ''] as const,
+    )
+    const { rows, refused } = await as(client, contextOf(world, who), `select count(*) from ${table}`, [], under)
     if (refused !== undefined || Number(rows[0]?.count) !== wanted)
       yield `${who} sees ${refused ?? rows[0]?.count} of ${table} instead of ${wanted}`
   }

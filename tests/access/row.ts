@@ -52,8 +52,11 @@ export interface Row {
   adds?: Adds[]
 }
 
-/** How many rows of a table or view somebody sees without any help of the server: all, none, a number, or those of which something holds. */
-export type Visible = Record<string, (who: Who) => 'all' | 'none' | number | { where: string }>
+/**
+ * How many rows of a table or view somebody sees without any help of the server: all, none, a number, or those of which something holds; where a
+ * request must state something first, by which setting and with which thing of the world.
+ */
+export type Visible = Record<string, (who: Who) => 'all' | 'none' | number | { where: string; under?: Record<string, string> }>
 
 /** Puts in the world what the rows of one feature ask about, and returns it by name (kept in `world.things`). */
 export type Furnish = (world: World) => Promise<Record<string, string>>

@@ -18,6 +18,16 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
         [log, today, by.id, by.organisation, at],
       )
     ).rows[0].id as string
+  await owner.query(
+    `insert into core.audit_line (id, trace_id, action, object, result, origin, roles, purpose, written_at) values (gen_random_uuid(), repeat('a', 32), 'people.read', '/v1/people', 'done', 'browser', '', 'account', $1)`,
+    ['2021-05-31T09:00:00Z'],
+  )
+  for (const { id } of [officer, people.mayor])
+    await owner.query(
+      `insert into core.processing_line (trace_id, span_id, status, name, start_time, end_time, attributes) values (repeat('a', 32), left($1, 8) || left($1, 8), 'Ok', 'people.read', 1, 1,
+         jsonb_build_object('dpl.core.processing_activity_id', 'x', 'dpl.core.data_subject_id_type', 'person', 'dpl.core.data_subject_id', core.pseudonym('person', $1)))`,
+      [id],
+    )
   await owner.query(`insert into oversight.weekly_list values ('2021-05-24', 12, 300, '2021-05-31T03:30:00Z')`)
   const oddRead = async ({ id, organisation }: { id: string; organisation: string }, kind: string): Promise<string> =>
     (
@@ -86,7 +96,13 @@ export const rows: Row[] = [
   { route: 'GET /v1/log-looks', cells: [{ relation: 'all', ask: () => ({ path: '/v1/log-looks' }), expect: only(watches) }] },
   {
     route: 'POST /v1/log-looks',
-    cells: [{ relation: 'with a ground', ask: () => ({ path: '/v1/log-looks', body: looking }), expect: only(watches, 201) }],
+    cells: [
+      {
+        relation: 'with a ground',
+        ask: world => ({ path: '/v1/log-looks', body: { ...looking, aboutPersonId: world.people.mayor.id } }),
+        expect: only(watches, 201),
+      },
+    ],
     adds: [
       {
         table: 'oversight.look',
@@ -136,11 +152,18 @@ export const rows: Row[] = [
   ),
 ]
 
-/** The lines of the logs are shown to nobody who did not say for what; a request with a look is tried in the test of the feature. */
 const officerSeesAll = (who: Who): 'all' | 'none' => (signedIn(who) && watches(who) ? 'all' : 'none')
+/** Under the look of the officer the officer sees lines, and nobody else does; in the processing log only those of the data subject of that look. */
+const underLook = (who: Who, look: string, where: string) => ({ where: watches(who) ? where : 'false', under: { 'app.look': look } })
+
 export const visible: Visible = {
-  'core.audit_line': () => 'none',
-  'core.processing_line': () => 'none',
+  'core.audit_line': who => underLook(who, 'auditLook', 'true'),
+  'core.processing_line': who =>
+    underLook(
+      who,
+      'processingLook',
+      `attributes ->> 'dpl.core.data_subject_id' = (select subject from oversight.look where subject is not null)`,
+    ),
   'oversight.look': officerSeesAll,
   'oversight.weekly_list': officerSeesAll,
   'oversight.odd_read': officerSeesAll,
