@@ -534,9 +534,70 @@ export const contents = [
           },
         ],
       },
-      { key: 'growth', title: { nl: 'Groei en overgang', en: 'Growth and transfers' } },
-      { key: 'funds', title: { nl: 'Fondsen', en: 'Funds' } },
-      { key: 'occupancy', title: { nl: 'Bezetting', en: 'Occupancy' } },
+      {
+        key: 'growth',
+        title: { nl: 'Groei en overgang', en: 'Growth and transfers' },
+        screens: [
+          {
+            key: 'growth',
+            file: 'screen',
+            title: { nl: 'Groei en overgang', en: 'Growth and transfers' },
+            address: { nl: '/formatie/groei', en: '/en/staffing/growth' },
+            menu: true,
+          },
+          {
+            key: 'change',
+            file: 'change.screen',
+            title: { nl: 'Aangekondigde wijziging', en: 'Announced change' },
+            address: { nl: '/formatie/groei/:code', en: '/en/staffing/growth/:code' },
+          },
+        ],
+      },
+      {
+        key: 'funds',
+        title: { nl: 'Fondsen', en: 'Funds' },
+        screens: [
+          {
+            key: 'funds',
+            file: 'screen',
+            title: { nl: 'Fondsen', en: 'Funds' },
+            address: { nl: '/formatie/fondsen', en: '/en/staffing/funds' },
+            menu: true,
+          },
+          {
+            key: 'fund',
+            file: 'fund.screen',
+            title: { nl: 'Fonds', en: 'Fund' },
+            address: { nl: '/formatie/fondsen/:code', en: '/en/staffing/funds/:code' },
+          },
+        ],
+      },
+      {
+        key: 'occupancy',
+        title: { nl: 'Bezetting', en: 'Occupancy' },
+        screens: [
+          {
+            key: 'occupancy',
+            file: 'screen',
+            title: { nl: 'Bezetting', en: 'Occupancy' },
+            address: { nl: '/formatie/bezetting', en: '/en/staffing/occupancy' },
+            menu: true,
+          },
+          {
+            key: 'scenarios',
+            file: 'scenarios.screen',
+            title: { nl: 'Scenario’s', en: 'Scenarios' },
+            address: { nl: '/formatie/scenarios', en: '/en/staffing/scenarios' },
+            menu: true,
+          },
+          {
+            key: 'team',
+            file: 'team.screen',
+            title: { nl: 'Bezetting van een team', en: 'Occupancy of a team' },
+            address: { nl: '/formatie/bezetting/:code', en: '/en/staffing/occupancy/:code' },
+          },
+        ],
+      },
     ],
   },
   {

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { type Clock, systemClock } from './core/time/clock.ts'
 import { loadAgendas } from './approach/agendas/public.ts'
+import { loadDistrictPlans } from './approach/plans/public.ts'
 import { loadTaskforces } from './approach/taskforces/public.ts'
 import { loadMandates } from './approach/mandates/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
@@ -38,6 +39,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadNorms(client, pack)
     await loadAgendas(client, pack, stamp)
     await loadTaskforces(client, pack, stamp)
+    await loadDistrictPlans(client, pack, stamp)
     await loadCrimeFigures(client, pack, stamp)
   })
 }

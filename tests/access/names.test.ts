@@ -32,6 +32,7 @@ const quiet: Record<string, string> = {
   'GET /v1/taskforces': 'counts of seats and tasks',
   'GET /v1/taskforces/{code}': 'who sits in a taskforce, in office',
   'GET /v1/taskforces/{code}/papers': 'who shared a paper, in office, for who sits there',
+  'GET /v1/district-plans/{code}': 'who wrote a part of a plan, in office',
   'GET /v1/not-doing': 'what a body chose, without who recorded it',
   'GET /v1/actions': 'who keeps an action going, in office',
   'GET /v1/actions/{id}': 'who keeps an action going and reported on it, in office',

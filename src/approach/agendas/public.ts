@@ -1,4 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { type EffectOfPriority, effectOfPriority } from './effect.ts'
-export { type ActionState, actionStates, type Judgement, judgements, type WorkRole, workRoles } from './rules.ts'
+export {
+  type ActionState,
+  actionStates,
+  isQuarter,
+  type Judgement,
+  judgements,
+  levels,
+  quarterOf,
+  type WorkRole,
+  workRoles,
+} from './rules.ts'
 export { loadAgendas } from './load.ts'
