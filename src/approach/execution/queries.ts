@@ -9,6 +9,9 @@ const most = 12
 /** Letters of the text of an obstacle that stand in a list. */
 const titleLength = 160
 
+/** Days after its term that what a decision asks stays in the list; how far it is stands with the decision. */
+const rememberedDays = 90
+
 export const queries = {
   showWhatWaits: read => {
     const today = sql`${dateOf(read.now)}::date`
@@ -24,11 +27,16 @@ export const queries = {
         union all (select 3, 'obstacle-at-table', s.obstacle_id, ${obstacle}, s.due_date, 1
           from open_obstacle s join approach.obstacle o on o.id = s.obstacle_id
           where s.owner_id is null and s.obstacle_id in (select near.obstacle_id from approach.obstacle_in_reach near) order by s.due_date, s.obstacle_id limit ${most}::int)
-        union all select 4, 'judgement', null, case when count(*) = 1 then jsonb_build_object('nl', min(j.title_nl), 'en', min(j.title_en)) end, min(j.term_date), count(*)::integer
+        union all (select 4, 'board-question', q.id, jsonb_build_object('nl', left(q.question, ${titleLength}::int), 'en', left(q.question, ${titleLength}::int)), s.due_date, 1
+          from approach.board_question_state s join approach.board_question q on q.id = s.question_id
+          where s.answered_date is null and s.question_id in (select near.question_id from approach.board_question_in_reach near) order by s.due_date, s.question_id limit ${most}::int)
+        union all (select 5, 'decision-asks', r.decision_id, jsonb_build_object('nl', left(r.asks, ${titleLength}::int), 'en', left(r.asks, ${titleLength}::int)), r.due_date, 1
+          from strategy.decision_asked r where r.executor_id = core.organisation() and r.outcome = 'adopted' and (r.due_date is null or r.due_date >= ${today} - ${rememberedDays}::int) order by r.due_date, r.request_id limit ${most}::int)
+        union all select 6, 'judgement', null, case when count(*) = 1 then jsonb_build_object('nl', min(j.title_nl), 'en', min(j.title_en)) end, min(j.term_date), count(*)::integer
           from strategy.judgement_awaited j where core.has_role('{mayor,chief_prosecutor,police_chief}') having count(*) > 0
-        union all select 5, 'unconfirmed-texts', null, null, null, count(*)::integer
+        union all select 7, 'unconfirmed-texts', null, null, null, count(*)::integer
           from strategy.wording_span w where w.to_confirm is not null and w.valid_to is null and core.has_role('{bureau_coordinator}') having count(*) > 0
-        union all select 6, 'unconfirmed-partners', null, null, null, found.count::integer
+        union all select 8, 'unconfirmed-partners', null, null, null, found.count::integer
           from (select (select count(*) from partners.organisation_state where unconfirmed_because is not null) + (select count(*) from partners.membership_state where unconfirmed_because is not null)
             + (select count(*) from partners.area_state where unconfirmed_because is not null) as count) found where found.count > 0 and core.has_role('{bureau_coordinator}')
       )

@@ -4,6 +4,8 @@ export const waitingKinds = [
   'obstacle-owned',
   'felt-question',
   'obstacle-at-table',
+  'board-question',
+  'decision-asks',
   'judgement',
   'unconfirmed-texts',
   'unconfirmed-partners',

@@ -28,6 +28,11 @@ export default function Start() {
         <div className="sv-start__main">
           <Section title={t.waiting}>
             <Loaded of={start}>{({ waiting }) => <Waiting items={waiting} />}</Loaded>
+            <p>
+              <a className="nl-link" href={t.overviewAddress} data-document="">
+                {t.overview}
+              </a>
+            </p>
           </Section>
           {start.data && start.data.reported.length > 0 && (
             <Section title={t.reported} intro={t.reportedLead}>
