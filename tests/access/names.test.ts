@@ -36,6 +36,8 @@ const quiet: Record<string, string> = {
   'GET /v1/not-doing': 'what a body chose, without who recorded it',
   'GET /v1/actions': 'who keeps an action going, in office',
   'GET /v1/actions/{id}': 'who keeps an action going and reported on it, in office',
+  'GET /v1/polls': 'whether one took part oneself',
+  'GET /v1/polls/{id}': 'whether one took part oneself',
   'GET /v1/ambitions': 'who signed a judgement, in office: part of a public decision',
   'GET /v1/ambitions/{id}': 'who signed a judgement, in office: part of a public decision',
 }
