@@ -20,7 +20,7 @@ beforeAll(async () => {
   deeds = await deedsOf(world, rows)
   superuser = new pg.Client(world.site.database.superuser)
   await superuser.connect()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await superuser?.end()
   await world?.site.close()

@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await makeWorld()
   visitorOf = await visitorsOf(world)
   world.site.engine.pool = untouched(world.site.engine.pool)
-}, 120_000)
+}, 300_000)
 afterAll(() => world?.site.close())
 
 describe('the matrix of access', () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   deeds = await deedsOf(world, rows)
   client = new pg.Client(world.site.database.superuser)
   await client.connect()
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await client?.end()
   await world?.site.close()
