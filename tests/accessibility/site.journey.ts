@@ -36,6 +36,8 @@ beforeAll(async () => {
   owner = openOwner({ ...database.owner, max: 2 })
   browser = await openBrowser()
   await reportObstacle()
+  await lookIntoLog()
+  await listOddRead()
   see('bureau-coordinator', ['/partners/organisaties/RVC/leden', '/en/partners/organisations/RVC/members'])
   await together(plain, async ({ pattern, person }) => judge(person, pattern, pattern))
   await together(all.filter(hasParameters), async ({ pattern, person }) => {
@@ -83,6 +85,30 @@ async function reportObstacle(): Promise<void> {
   const said = (await answer.json()) as { id?: string }
   if (!said.id) throw new Error(`No obstacle was reported: ${JSON.stringify(said)}`)
   see(reporter, [`/drempels/gemeld/${said.id}`, `/en/obstacles/reported/${said.id}`])
+}
+
+/** Begins a look into the audit log, by the privacy officer. */
+async function lookIntoLog(): Promise<void> {
+  const { token } = await openSessionFor(owner, 'privacy-officer')
+  const today = new Date().toISOString().slice(0, 10)
+  const answer = await fetch(`${product.address}/v1/log-looks`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({ log: 'audit', ground: 'internal-control', reason: 'Steekproef', fromDate: today, toDate: today }),
+  })
+  const said = (await answer.json()) as { id?: string }
+  if (!said.id) throw new Error(`No look was begun: ${JSON.stringify(said)}`)
+  see('privacy-officer', [`/toezicht/logboek/${said.id}`, `/en/oversight/logs/${said.id}`])
+}
+
+/** Lists an odd read, which the weekly work of the system would do. */
+async function listOddRead(): Promise<void> {
+  await owner.query(`insert into oversight.weekly_list values ('2026-01-05', 12, 300, '2026-01-12T04:30:00Z')`)
+  const { rows } = await owner.query<{ id: string }>(
+    `insert into oversight.odd_read select gen_random_uuid(), '2026-01-05', 'burst', a.person_id, a.organisation_id, 60, '2026-01-06T10:00:00Z', '2026-01-06T10:08:00Z', '2026-01-12T04:30:00Z'
+     from core.assignment a where a.role = 'police_planner' limit 1 returning id`,
+  )
+  see('privacy-officer', [`/toezicht/opvallend/${rows[0]?.id}`, `/en/oversight/odd-reads/${rows[0]?.id}`])
 }
 
 /** Judges a page; what goes wrong on the way is a fault of that page, and the others are still judged. */
