@@ -10,13 +10,13 @@ const both = (nl: Sql, en: Sql): Sql => sql`json_build_object('nl', ${nl}, 'en',
 const signed = sql`'person', (select name from core.person where id = f.author_id), 'organisation', (select o.name from core.organisation o where o.id = f.organisation_id), 'date', approach.day_of(f.known_at)`
 const source = (code: Sql): Sql => sql`coalesce((select s.title from partners.source_state s where s.code = ${code}), ${code})`
 
-/** The fields of mandate m with state s on a day; late counts from the day after the deadline, on the agenda it comes by the job. */
+/** The fields of mandate m with state s on a day; late, and with it on the agenda, from the day after the deadline, also before the job of that morning told people. */
 const fields = (
   today: string,
 ): Sql => sql`'id', m.id, 'kind', m.kind, 'title', ${both(sql`m.title_nl`, sql`m.title_en`)}, 'question', ${both(sql`m.question_nl`, sql`m.question_en`)},
   'deliverable', ${both(sql`m.deliverable_nl`, sql`m.deliverable_en`)}, 'holder', ${organisationOf(sql`m.holder_id`)}, 'decider', ${organisationOf(sql`m.decider_id`)},
   'givenDate', m.given_date, 'deadlineDate', s.deadline_date, 'decisionDate', s.decision_date, 'state', s.state, 'late', s.state = 'running' and s.deadline_date < ${today}::date,
-  'onAgenda', (select a.reason from approach.mandate_on_agenda a where a.mandate_id = m.id), 'outcome', s.outcome`
+  'onAgenda', coalesce((select a.reason from approach.mandate_on_agenda a where a.mandate_id = m.id), case when s.state = 'running' and s.deadline_date < ${today}::date then 'overdue' end), 'outcome', s.outcome`
 
 /** The mandates of the college and what became of them. */
 export const queries = {

@@ -107,8 +107,11 @@ function Milestones({ milestones }: Pick<List, 'milestones'>) {
   const t = useTexts(texts)
   const language = useLanguage()
   if (milestones.length === 0) return null
-  const when = ({ date: day, precision }: List['milestones'][number]) =>
-    precision === 'day' ? date(language, day) : `${t.precision[precision]}${precision === 'year' ? day.slice(0, 4) : day.slice(0, 7)}`
+  const when = ({ date: day, precision }: List['milestones'][number]) => {
+    const written = date(language, day)
+    if (precision === 'day') return written
+    return `${t.precision[precision]}${precision === 'year' ? day.slice(0, 4) : written.replace(/^\d+ /, '')}`
+  }
   return (
     <Section title={t.milestones}>
       <DataTable

@@ -118,7 +118,7 @@ export const access = defineAccess({
       sentence: { nl: 'Wie een besluit voorbereidt, bewaart een scenario', en: 'Whoever prepares a decision keeps a scenario' },
       who: ['bureau_coordinator', 'taskforce_secretary', 'mayor', 'chief_prosecutor', 'police_chief', 'safety_adviser'],
       adds: 'strategy.capacity_scenario',
-      given: { organisation_id: 'uuid', author_id: 'uuid' },
+      given: { organisation_id: 'uuid', author_id: 'uuid', known_at: 'timestamptz' },
       conditions: [forOwn, yourself('scenario-yourself'), partIsOn],
       purpose: 'governance',
       ground,

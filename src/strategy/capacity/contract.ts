@@ -43,6 +43,7 @@ export const contract = defineContract<typeof access>()({
     says: 'Geeft per partner en kwartaal wat vrij, gevraagd en vrijgekomen is, zoals het is en in een scenario.',
     query: z.object({ year: z.optional(year), in: ids, out: ids }),
     output: z.object({
+      asOfDate: z.iso.date(),
       year: z.int(),
       partners: z.array(z.object({ code: z.string(), name: z.string(), kind: z.string(), open: z.boolean(), entries: z.array(entry) })),
       closed: z.int(),

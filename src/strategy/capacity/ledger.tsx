@@ -17,6 +17,13 @@ const inScenario = ({ free, scenario }: Entry) => ({ free, ...scenario })
 const short = (entry: Entry, scenario: boolean) => shortage(scenario ? inScenario(entry) : entry)
 const isShort = (partner: Partner, scenario: boolean) => partner.entries.some(entry => short(entry, scenario) > 0)
 
+/** Who is short most stands first, then who stated hours; else as they come. */
+function worstFirst(partners: readonly Partner[], scenario: boolean): Partner[] {
+  const weight = ({ entries }: Partner) =>
+    Math.max(...entries.map(entry => short(entry, scenario))) * 2 + (entries.some(({ free }) => free !== null) ? 1 : 0)
+  return [...partners].sort((a, b) => weight(b) - weight(a))
+}
+
 /** The ledger: for each partner and quarter what is free, asked and freed a month, and what is short; beside it the scenario when one is chosen. */
 export function Ledger({ capacity, compared, csv }: { capacity: Capacity; compared: boolean; csv: string }) {
   const t = useTexts(texts)
@@ -36,7 +43,7 @@ export function Ledger({ capacity, compared, csv }: { capacity: Capacity; compar
         <DataTable
           caption={t.ledger}
           captionHidden
-          rows={partners}
+          rows={worstFirst(partners, compared)}
           keyOf={({ code }) => code}
           columns={[
             {
@@ -67,21 +74,15 @@ function Balance({ partner: { entries, open }, quarter, compared }: { partner: P
   const write = (hours: number) => number(language, perMonth(hours), 1)
   const said = (scenario: boolean) => {
     const asked = scenario ? entry.scenario.asked : entry.asked
-    if (entry.free === null) return `${open ? t.noStatement : t.notOpen}${asked > 0 ? `, ${write(asked)} ${t.asked}` : ''}`
+    if (entry.free === null) return asked > 0 ? `${write(asked)} ${t.asked}` : open ? t.noStatement : t.notOpen
     const hours = short(entry, scenario)
     return hours > 0 ? t.short(write(hours)) : t.left(write(entry.free - asked))
   }
-  const kind = (scenario: boolean) => (short(entry, scenario) > 0 ? 'capacity-balance capacity-balance--short' : 'capacity-balance')
-  if (!compared || said(true) === said(false)) return <span className={kind(false)}>{said(false)}</span>
+  const [now, then] = [said(false), said(compared)]
   return (
     <>
-      <span className={`${kind(false)} capacity-balance--was`}>
-        <span className="sv-hidden">{t.now}: </span>
-        {said(false)}
-      </span>{' '}
-      <span className={kind(true)}>
-        <span className="sv-hidden">{t.then}: </span>→ {said(true)}
-      </span>
+      <span className={short(entry, compared) > 0 ? 'capacity-balance capacity-balance--short' : 'capacity-balance'}>{then}</span>
+      {now !== then && <span className="capacity-balance__now">{`${t.now.toLowerCase()} ${now}`}</span>}
     </>
   )
 }

@@ -49,6 +49,7 @@ async function capacityOf(read: Reading, year: number, scenario: Scenario): Prom
   const [now, then] = [ledgerOf(free, asked), ledgerOf(free, asked, scenario)]
   const empty = { free: null, asked: 0, freed: 0 }
   return {
+    asOfDate: dateOf(read.now),
     year,
     partners: partners.map(partner => ({
       ...partner,

@@ -58,7 +58,7 @@ export function Kept({ capacity, chosen, addressWith }: Shown) {
       {session && (
         <Why
           rule="capacity.keepsScenario"
-          given={{ organisation_id: session.organisation.id, author_id: session.person.id }}
+          given={{ organisation_id: session.organisation.id, author_id: session.person.id, known_at: capacity.asOfDate }}
           act={t.keep}
         />
       )}

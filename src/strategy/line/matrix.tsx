@@ -9,7 +9,7 @@ import { texts } from './texts.ts'
 /** The line of a period, as the matrix draws it. */
 export type Line = AnswerAt<typeof contract, '/v1/line'>
 
-const signs: Readonly<Record<Cell, string>> = { serves: '●', differs: '≠', conflicts: '✕', 'only-refers': '↗', none: '–' }
+const signs: Readonly<Record<Cell, string>> = { serves: '+', differs: '≠', conflicts: '×', 'only-refers': '»', none: '–' }
 
 /** The matrix as a table: names of priorities on a wide screen, their numbers on a narrow one; every cell is a sign with its words. */
 export function Matrix({ line }: { line: Line }) {

@@ -2,7 +2,7 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { Figure } from '../../shell/charts/figure.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import { byWeight, heaviness, placedAt, steps } from './rules.ts'
+import { heaviestOf, heaviness, placedAt, steps } from './rules.ts'
 import type { Listed } from './screen.tsx'
 import { texts } from './texts.ts'
 import { TrendTable } from './trend-table.tsx'
@@ -12,11 +12,11 @@ export function Picture({ trends, year, csv }: { trends: readonly Listed[]; year
   const t = useTexts(texts)
   const language = useLanguage()
   const weighed = trends.filter(({ weighing }) => weighing)
-  const [first] = byWeight(weighed)
+  const heaviest = heaviestOf(weighed).map(({ title }) => title[language])
   const numberOf = new Map(trends.map(({ id }, index) => [id, index + 1]))
   return (
     <Figure
-      headline={first ? t.headline(first.title[language], year) : t.noneWeighed(year)}
+      headline={heaviest.length > 0 ? t.headline(heaviest.join(', '), year) : t.noneWeighed(year)}
       subtitle={t.subtitle(weighed.length, trends.length)}
       table={<TrendTable trends={trends} csv={csv} />}
     >

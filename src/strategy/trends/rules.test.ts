@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { byWeight, countsNoMore, csvCell, heaviness, movement, placedAt, steps, weighingsCsv, weight } from './rules.ts'
+import { countsNoMore, csvCell, heaviestOf, heaviness, movement, placedAt, steps, weighingsCsv, weight } from './rules.ts'
 
 const score = fc.integer({ min: 1, max: 5 })
 const scores = fc.record({ likelihood: score, impact: score })
@@ -17,11 +17,13 @@ describe('the picture of trends', () => {
     )
   })
 
-  it('puts heavy before light and what was not weighed last', () => {
+  it('names the heaviest, all of them when they weigh the same, and none when nothing was weighed', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ weighing: fc.option(scores) })), trends => {
-        const order = byWeight(trends).map(({ weighing }) => (weighing ? weight(weighing) : 0))
-        expect(order).toEqual([...order].sort((a, b) => b - a))
+        const weights = trends.flatMap(({ weighing }) => (weighing ? [weight(weighing)] : []))
+        const most = Math.max(0, ...weights)
+        expect(heaviestOf(trends)).toHaveLength(weights.filter(one => one === most).length)
+        expect(heaviestOf(trends).every(({ weighing }) => weighing && weight(weighing) === most)).toBe(true)
       }),
     )
   })

@@ -31,9 +31,11 @@ export function placedAt<T extends { weighing: Scores | null }>(trends: readonly
   return trends.filter(({ weighing }) => weighing?.likelihood === likelihood && weighing.impact === impact)
 }
 
-/** Trends from heavy to light; those that were not weighed come last, each group in its own order. */
-export function byWeight<T extends { weighing: Scores | null }>(trends: readonly T[]): T[] {
-  return [...trends].sort((a, b) => (b.weighing ? weight(b.weighing) : 0) - (a.weighing ? weight(a.weighing) : 0))
+/** The trends that weigh most: one, or several that weigh the same; none when nothing was weighed. */
+export function heaviestOf<T extends { weighing: Scores | null }>(trends: readonly T[]): T[] {
+  const of = ({ weighing }: T) => (weighing ? weight(weighing) : 0)
+  const most = Math.max(0, ...trends.map(of))
+  return most === 0 ? [] : trends.filter(trend => of(trend) === most)
 }
 
 interface Weighed {

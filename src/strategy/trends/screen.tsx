@@ -2,14 +2,13 @@
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
-import { Page, Section } from '../../shell/page/page.tsx'
+import { Page } from '../../shell/page/page.tsx'
 import { Tabs } from '../../shell/page/tabs.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import type { contract } from './contract.ts'
 import { Picture } from './picture.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
-import { TrendTable } from './trend-table.tsx'
 
 const api = client<typeof contract>()
 
@@ -50,9 +49,6 @@ export default function TrendsScreen() {
           )}
           {data.years.length === 0 && <Empty title={t.noneWeighed(data.year)}>{t.noScores}</Empty>}
           <Picture trends={data.trends} year={data.year} csv={api.address('/v1/trends/csv', { period: data.period })} />
-          <Section title={t.all}>
-            <TrendTable trends={data.trends} csv={api.address('/v1/trends/csv', { period: data.period })} />
-          </Section>
         </Page>
       )}
     </Loaded>
