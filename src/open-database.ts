@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import pg from 'pg'
 import { type Cluster, startCluster } from './core/database/cluster/start.ts'
-import { openPool } from './core/database/pool.ts'
+import { openPool, survive } from './core/database/pool.ts'
 import type { Settings } from './core/settings/settings.ts'
 
 /** The database of a running server: the pool it answers with, and the one of the owner for building, loading and jobs. */
@@ -16,7 +16,7 @@ export async function openDatabase(settings: Settings, say: (line: string) => vo
   const { app, owner, stop } = await accountsOf(settings, say)
   const lost = (error: Error) => log(`a database connection was lost: ${error.message}`)
   const pool = openPool(app, lost)
-  const ownerPool = new pg.Pool({ ...owner, max: 4 }).on('error', lost)
+  const ownerPool = new pg.Pool({ ...owner, max: 4 }).on('error', lost).on('connect', survive)
   return {
     pool,
     owner: ownerPool,

@@ -30,8 +30,19 @@ export function openPool(config: pg.PoolConfig, onError: (error: Error) => void)
     pipeline: true,
   } as pg.PoolConfig)
   pool.on('error', onError)
-  pool.on('connect', sendTogether)
+  pool.on('connect', client => {
+    survive(client)
+    sendTogether(client)
+  })
   return pool
+}
+
+/**
+ * A connection that is lost while somebody holds it says so to nobody in particular, and Node ends a process for that. Whoever holds it
+ * hears it from the next statement; found by killing backends under load (T-09).
+ */
+export function survive(client: pg.PoolClient): void {
+  client.on('error', () => undefined)
 }
 
 /**

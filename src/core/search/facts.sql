@@ -91,7 +91,7 @@ begin
   if plain = '' then return; end if;
   return query
   with exact as materialized (
-    select e.kind, e.record from core.search_entry e where e.words @@ (question && eyes) and (kinds is null or e.kind = any (kinds)) limit 2 * least(most, 200)
+    select e.kind, e.record from core.search_entry e where e.words @@ (question && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200)
   ), titled as materialized (
     select e.kind, e.record from core.search_entry e where e.squeezed like '%' || near || '%' and e.audience = any (mine) limit 500
   ), alike as materialized (

@@ -7,7 +7,7 @@ import { type FoundKind, foundKinds } from './rules.ts'
 import { findScreens } from './screens.ts'
 
 /** Results that are looked through for the counts, and those that are shown. */
-const [most, shown] = [200, 40]
+const [most, shown] = [200, 20]
 
 interface Row {
   kind: FoundKind
