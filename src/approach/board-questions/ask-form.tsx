@@ -39,7 +39,7 @@ export function AskForm({ asked }: { asked: Listed['asked'] }) {
     if (await act(values as never)) setRound(round + 1)
   }
   return (
-    <details key={round}>
+    <details className="board-questions__ask" key={round}>
       <summary>{t.ask}</summary>
       <Form problem={problem} onSend={values => void send(values)}>
         <RadioGroup

@@ -91,9 +91,9 @@ function One({
   const due = dueDate && (late ? t.late : t.due)(date(language, dueDate))
   return (
     <li className={late ? 'sv-card board-question board-question--late' : 'sv-card board-question'}>
-      <p className="sv-small">
-        {t.boards[board]}
-        {due && <strong> {due}</strong>}
+      <p className="sv-small board-question__head">
+        <span>{t.boards[board]}</span>
+        {due && <strong>{due}</strong>}
       </p>
       <h3 className="nl-heading nl-heading--level-3">{question}</h3>
       <p>

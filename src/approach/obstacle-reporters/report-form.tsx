@@ -32,8 +32,8 @@ export function ReportForm({ view, places, alike }: Shown) {
     <Page title={t.title} lead={alike.length === 0 ? t.lead : undefined} narrow>
       {alike.length > 0 && <LookAlikes alike={alike} view={view} ownForm={own} />}
       <PostForm action="/v1/obstacles" id={own} language={language} csrf={view.csrf} actKey={view.key} errors={errors}>
-        <DraftLine view={view} />
         <Fields values={view.values} errors={errors} places={places} />
+        <DraftLine view={view} />
         {alike.length > 0 && <input type="hidden" name="lookAlikes" value="seen" />}
         <Button>{alike.length > 0 ? t.different : t.send}</Button>
       </PostForm>
@@ -47,8 +47,8 @@ export function OfflineForm({ view }: { view: PageView }) {
   return (
     <Page title={t.title} lead={t.offlineLead} narrow>
       <form className="sv-form" id={own} method="post" action={t.pageAddress} noValidate>
-        <DraftLine view={view} />
         <Fields values={{}} errors={[]} places={[]} />
+        <DraftLine view={view} />
         <Button>{t.sendLater}</Button>
       </form>
     </Page>
