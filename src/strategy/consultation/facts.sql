@@ -238,10 +238,10 @@ begin
     or cardinality(new.ranked) > (select r.places from strategy.consultation_round r where r.id = new.round_id) then
     raise exception using errcode = 'check_violation', message = 'themes of the round, each once, and no more than it asks';
   end if;
-  return new;
+  return null;
 end $$;
 comment on function strategy.keep_to_the_round() is 'Takes a version only while the round is open, with themes of the round, each once.';
-create trigger keep_to_the_round before insert on strategy.answer_draft for each row execute function strategy.keep_to_the_round();
+create trigger keep_to_the_round after insert on strategy.answer_draft for each row execute function strategy.keep_to_the_round();
 
 create function strategy.close_alone() returns trigger language plpgsql as $$
 begin

@@ -257,10 +257,10 @@ begin
   if exists (select from strategy.decision d where d.proposal_id = new.proposal_id and d.outcome <> 'deferred') then
     raise exception using errcode = 'serialization_failure', message = 'the proposal was decided in the meantime';
   end if;
-  return new;
+  return null;
 end $$;
 comment on function strategy.close_voting() is 'Refuses a vote that comes in while the proposal is being decided; the votes of a decision are therefore its own for good.';
-create trigger close_voting before insert on strategy.vote for each row execute function strategy.close_voting();
+create trigger close_voting after insert on strategy.vote for each row execute function strategy.close_voting();
 
 create function strategy.keep_decision_findable() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
