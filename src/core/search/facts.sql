@@ -87,11 +87,14 @@ declare
   mine text[] := array(select core.audiences());
   eyes tsquery := (select string_agg(quote_literal('@' || audience), ' | ')::tsquery from unnest(mine) audience);
   question tsquery := core.question(asked);
+  stems tsquery := plainto_tsquery('extension.dutch_plain', asked);
 begin
   if plain = '' then return; end if;
   return query
   with exact as materialized (
-    select e.kind, e.record from core.search_entry e where e.words @@ (question && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200)
+    (select e.kind, e.record from core.search_entry e where e.words @@ (stems && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200))
+    union
+    (select e.kind, e.record from core.search_entry e where e.words @@ (question && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200))
   ), titled as materialized (
     select e.kind, e.record from core.search_entry e where e.squeezed like '%' || near || '%' and e.audience = any (mine) limit 500
   ), alike as materialized (
@@ -100,7 +103,7 @@ begin
   )
   select e.kind, e.record, ((e.squeezed like near || ' %')::integer * 8 + (e.squeezed like near || '%')::integer * 4 + (' ' || e.plain_title like '% ' || plain || '%')::integer * 2
     + (' ' || e.plain_title || ' ' like '% ' || plain || ' %')::integer * 5
-    + extension.word_similarity(plain, e.plain_title) + ts_rank(e.words, question))::real as rank
+    + extension.word_similarity(plain, e.plain_title) + (e.words @@ stems)::integer + ts_rank(e.words, question))::real as rank
   from (select * from exact union select * from titled union select * from alike) f join core.search_entry e on e.kind = f.kind and e.record = f.record
   where kinds is null or e.kind = any (kinds)
   order by 3 desc, 1, 2 limit least(most, 200);
