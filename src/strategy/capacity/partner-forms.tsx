@@ -11,11 +11,10 @@ import { useTexts } from '../../shell/languages/language.tsx'
 import type { contract } from './contract.ts'
 import { HoursFields } from './hours-fields.tsx'
 import type { PartnerCapacity } from './partner.screen.tsx'
-import { type Level, levels, linesOf } from './rules.ts'
+import { type Level, levels, linesOf, staters } from './rules.ts'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()
-const staters = ['safety_adviser', 'mayor', 'chief_prosecutor', 'police_chief', 'police_planner', 'case_director'] as const
 
 interface Given {
   partner: PartnerCapacity

@@ -18,6 +18,9 @@ export type WorkRole = (typeof workRoles)[number]
 export const levels = ['own', 'bureau', 'college', 'partners'] as const
 export type Level = (typeof levels)[number]
 
+/** The roles that state hours for their organisation. */
+export const staters = ['safety_adviser', 'mayor', 'chief_prosecutor', 'police_chief', 'police_planner', 'case_director'] as const
+
 /** Below this number of inhabitants a municipality is asked as little as possible (C11 c). */
 export const smallBelow = 30_000
 

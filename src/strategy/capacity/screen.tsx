@@ -2,7 +2,7 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
-import { useSession } from '../../shell/browser/session.ts'
+import { holds, useSession } from '../../shell/browser/session.ts'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
@@ -12,6 +12,7 @@ import { Loaded } from '../../shell/states/states.tsx'
 import { AskForm } from './ask-form.tsx'
 import type { contract } from './contract.ts'
 import { Ledger } from './ledger.tsx'
+import { staters } from './rules.ts'
 import { Kept } from './scenarios.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
@@ -38,7 +39,8 @@ export default function CapacityScreen() {
       title={t.title}
       lead={t.lead}
       beside={
-        session && (
+        session &&
+        holds(session, ...staters) && (
           <a
             className="nl-button nl-button--primary"
             href={addressOf('strategy/capacity/partner', language, { code: session.organisation.code })}
