@@ -25,6 +25,8 @@ const quiet: Record<string, string> = {
   'GET /v1/obstacles': 'whoever looks often at an anonymous obstacle would be its reporter (about.md of obstacles)',
   'GET /v1/obstacles/{id}': 'whoever looks often at an anonymous obstacle would be its reporter (about.md of obstacles)',
   'GET /v1/obstacles/{id}/possible-owners': 'whoever looks often at an anonymous obstacle would be its reporter (about.md of obstacles)',
+  'GET /v1/board-questions': 'which organisation asked and answered, never who',
+  'GET /v1/board-questions/{id}': 'which organisation asked and answered, never who',
   'POST /v1/obstacles/_search': 'look-alikes of a text, without who did what',
   'GET /v1/obstacle-reports': 'counts, of which no person can be told',
   'GET /v1/obstacle-reports/csv': 'counts, of which no person can be told',
