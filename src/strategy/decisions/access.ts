@@ -150,12 +150,6 @@ export const access = defineAccess({
           en: 'It corrects a decision of the same body',
           holds: 'corrects_id is null or (corrects_id, body_code) in (select t.id, t.body_code from strategy.decisions_taken() t)',
         },
-        {
-          key: 'no-pack',
-          nl: 'Een besluit antwoordt op een voorstel of verbetert een ander',
-          en: 'A decision answers a proposal or corrects another one',
-          holds: 'source_code is null and unconfirmed_because is null',
-        },
       ],
       purpose: 'governance',
       ground,

@@ -92,6 +92,7 @@ create table strategy.decision (
   known_at timestamptz not null,
   unique (body_code, year, number),
   constraint decided_before_it_was_recorded check (decided_date <= (known_at at time zone 'Europe/Amsterdam')::date),
+  constraint recorded_here_or_from_a_source check (recorded_by_id is null or (source_code is null and unconfirmed_because is null)),
   constraint answers_or_corrects check (proposal_id is not null or corrects_id is not null or source_code is not null)
 );
 create unique index proposal_decided_once on strategy.decision (proposal_id) where outcome <> 'deferred';

@@ -200,11 +200,6 @@ export const rows: Row[] = [
             columns: () => ({ body_code: 'ADVIESCOLLEGE' }),
           },
           {
-            what: 'as if it came with a pack',
-            says: 'Een besluit antwoordt op een voorstel of verbetert een ander',
-            columns: () => ({ source_code: 'rvs-2019-2022' }),
-          },
-          {
             what: 'that corrects another body',
             says: 'Het verbetert een besluit van hetzelfde orgaan',
             columns: world => ({ corrects_id: world.things.taskforceDecision! }),
