@@ -33,12 +33,16 @@ async function answers(address, child) {
   throw new Error('the product did not answer within a minute')
 }
 
+/** Memory of one process in MB of its own share (PSS). */
+function ownMemory(pid) {
+  return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024
+}
+
 /** Memory of a process and everything under it, in MB of its own share (PSS), where the machine tells it. */
 function memoryOf(pid) {
   try {
-    const kilobytes = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0)
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(/\s+/).filter(Boolean)
-    return kilobytes / 1024 + children.reduce((sum, child) => sum + memoryOf(child), 0)
+    return ownMemory(pid) + children.reduce((sum, child) => sum + memoryOf(child), 0)
   } catch {
     return 0
   }
@@ -62,7 +66,7 @@ export async function startProduct(folder = mkdtempSync(join(tmpdir(), 'sv-bench
     startedIn: performance.now() - begun,
     token: person => run(['bin/slagvaardig.mjs', 'session', '--as', person], environment),
     socket: () => JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).socket,
-    memory: () => memoryOf(child.pid),
+    memory: () => ({ server: ownMemory(child.pid), all: memoryOf(child.pid) }),
     stop: async ({ keep = false } = {}) => {
       const ended = new Promise(done => child.once('close', done))
       child.kill('SIGTERM')
