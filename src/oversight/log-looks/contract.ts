@@ -47,6 +47,17 @@ export const contract = defineContract<typeof access>()({
     data: 'personal',
     event: 'look.listed',
   },
+  getLook: {
+    kind: 'query',
+    method: 'GET',
+    path: '/v1/log-looks/{id}',
+    says: 'Een inzage: wie keek, op welke grond, waarom, en wat er gezocht werd; zonder de regels zelf.',
+    params,
+    output: look,
+    rule: 'seesLooks',
+    data: 'personal',
+    event: 'look.read',
+  },
   lookIntoLog: {
     kind: 'command',
     method: 'POST',

@@ -31,12 +31,16 @@ export default function LookScreen() {
   )
 }
 
-/** A look is into one of two logs; the other one answers that there is no such look. */
+/** The look says into which of the two logs it is. */
 function Shown() {
   const { id } = useAddress<'id'>()
+  const look = api.useRead('/v1/log-looks/{id}', { id })
+  return <Loaded of={look}>{({ log }) => (log === 'audit' ? <Audit id={id} /> : <Processing id={id} />)}</Loaded>
+}
+
+function Audit({ id }: { id: string }) {
   const [{ page }] = useFilters({ page: 1 })
   const audited = api.useReadAndKeep('/v1/log-looks/{id}/audit-lines', { id, page })
-  if (audited.problem?.status === 404) return <Processing id={id} page={page} />
   if (audited.problem) return <Refused problem={audited.problem} />
   return (
     <Loaded of={audited}>
@@ -49,7 +53,8 @@ function Shown() {
   )
 }
 
-function Processing({ id, page }: { id: string; page: number }) {
+function Processing({ id }: { id: string }) {
+  const [{ page }] = useFilters({ page: 1 })
   const processed = api.useReadAndKeep('/v1/log-looks/{id}/processing-lines', { id, page })
   if (processed.problem) return <Refused problem={processed.problem} />
   return (

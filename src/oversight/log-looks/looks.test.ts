@@ -114,6 +114,14 @@ describe('a look into the audit log', () => {
     expect(body.actions.map(({ event }) => event)).toContain('search.done')
   })
 
+  it('can be read without its lines, also when it is over, and one that never was is not there', async () => {
+    const { body } = await officer().post<{ id: string }>('/v1/log-looks', looking({ record: 'people' }))
+    const read = await officer().get(`/v1/log-looks/${body.id}`)
+    expect(read.body).toMatchObject({ log: 'audit', ground: 'internal-control', record: 'people', open: true })
+    expect(read.text).not.toContain('lines')
+    expect((await officer().get('/v1/log-looks/00000000-0000-4000-8000-000000000000')).status).toBe(404)
+  })
+
   it('comes out as CSV in which no text is a formula', async () => {
     const { body } = await officer().post<{ id: string }>('/v1/log-looks', looking({ aboutPersonId: ids.mayor }))
     const { text, headers } = await officer().get(`/v1/log-looks/${body.id}/audit-lines/csv`)

@@ -81,6 +81,16 @@ export const queries = {
     return { total, page, pageSize, looks: looks.map(({ lookerId: _, ...look }) => look), people: everybody, organisations, actions }
   },
 
+  getLook: async (read, { id }) => {
+    const [found] = await read.rows<Look & { lookerId: string }>(
+      sql`select ${lookColumns(read.now)}, l.person_id as "lookerId" from oversight.look l where l.id = ${id}::uuid`,
+    )
+    if (!found) return null
+    const { lookerId, ...look } = found
+    read.concerns(people([{ actorId: lookerId }]))
+    return look
+  },
+
   readAuditLines: async (read, { id, page }) => {
     const look = await lookingUnder(read, id, 'audit')
     const lines = await audited(read, id, pageSize, (page - 1) * pageSize)

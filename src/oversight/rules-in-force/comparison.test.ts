@@ -115,7 +115,6 @@ describe('the rules beside the running database', () => {
       tables: 2,
       secured: 1,
       policies: 1,
-      grants: 0,
       functions: 0,
     })
   })

@@ -74,7 +74,7 @@ export function Verdict({ compared }: { compared: Compared }) {
         </>
       )}
       <KeyFigures>
-        {(['tables', 'secured', 'policies', 'grants', 'functions'] as const).map(key => (
+        {(['tables', 'secured', 'policies', 'functions'] as const).map(key => (
           <KeyFigure key={key} label={t[key]} value={counts[key]} />
         ))}
       </KeyFigures>

@@ -65,7 +65,7 @@ export const contract = defineContract<typeof access>()({
       /** Null when nothing was noted that can be compared. */
       differences: z.nullable(z.array(z.object({ kind: z.enum(['gone', 'came']), line: z.string() }))),
       faults: z.array(z.string()),
-      counts: z.object({ tables: z.int(), secured: z.int(), policies: z.int(), grants: z.int(), functions: z.int() }),
+      counts: z.object({ tables: z.int(), secured: z.int(), policies: z.int(), functions: z.int() }),
     }),
     rule: 'comparesRules',
     data: 'none',

@@ -25,9 +25,11 @@ const inBoth = (of: (language: 'nl' | 'en') => string): Both => ({ nl: of('nl'),
 const namesOf = (rule: Rule, act: (typeof acts)[number]): readonly string[] =>
   act === 'adds' ? (rule.adds ? [rule.adds] : []) : (rule[act] ?? [])
 
-/** Every feature that says something of access, with its tables and its rules in words. */
+/** Every feature that says something of access, with its tables and its rules in words: the chapters first and the core after them. */
 async function described() {
-  const all = await features()
+  const inOrder = await features()
+  const ofCore = ({ key }: Feature) => key.startsWith('core/')
+  const all = [...inOrder.filter(feature => !ofCore(feature)), ...inOrder.filter(ofCore)]
   const tables = new Map(all.flatMap(({ access }) => Object.entries(access.tables)))
   return all
     .filter(({ access }) => Object.keys(access.tables).length + Object.keys(access.rules).length > 0)

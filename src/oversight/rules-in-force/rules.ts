@@ -11,7 +11,6 @@ export function countsOf(lines: readonly string[]) {
     tables: tables.length,
     secured: tables.filter(line => line.includes('row security t, forced t')).length,
     policies: starting(lines, 'policy ').length,
-    grants: starting(lines, 'grant ').length,
     functions: starting(lines, 'function ').length,
   }
 }

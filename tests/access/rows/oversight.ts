@@ -95,6 +95,13 @@ const judging =
 export const rows: Row[] = [
   { route: 'GET /v1/log-looks', cells: [{ relation: 'all', ask: () => ({ path: '/v1/log-looks' }), expect: only(watches) }] },
   {
+    route: 'GET /v1/log-looks/{id}',
+    cells: [
+      { relation: 'one', ask: world => ({ path: `/v1/log-looks/${world.things.auditLook}` }), expect: only(watches) },
+      { relation: 'none', ask: world => ({ path: `/v1/log-looks/${world.unknown}` }), expect: only(watches, 404) },
+    ],
+  },
+  {
     route: 'POST /v1/log-looks',
     cells: [
       {
