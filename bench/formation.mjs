@@ -2,8 +2,7 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from './product.mjs'
-import { statementOf } from './raw.mjs'
+import { root, startProduct } from './product.mjs'
 
 const { default: pg } = await import(pathToFileURL(createRequire(join(root, 'package.json')).resolve('pg')).href)
 const postings = 1_000_000
@@ -21,12 +20,7 @@ const fill = `insert into staffing.posting (id, entry_id, place, kind, from_unit
     1 + (n % 1000) / 1000.0, false, date '2015-01-01' + n % 3000, 'Meting', 'Meting', timestamptz '2015-01-01' + (n % 3000) * interval '1 day', now()
   from generate_series(1, $1) n, (select array_agg(code order by code) as codes from staffing.unit where kind = 'row') u`
 
-async function connect(socket, user) {
-  const client = new pg.Client({ host: socket, port: 5432, user, database: 'slagvaardig' })
-  await client.connect()
-  return client
-}
-
+const median = all => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]
 const took = async work => {
   const begun = performance.now()
   await work()
@@ -34,33 +28,35 @@ const took = async work => {
 }
 
 /**
- * The as-of table of the formation over a million postings, over HTTP, beside the raw sums of the same day in the same run. Gives a
- * line to say; the aim is within 1.5 times.
+ * C57: the as-of table of the formation over a million postings, over HTTP, beside the raw sums of the same day, in turns in the same
+ * run. The aim is within 1.5 times.
  */
-export async function measureFormation({ socket, owner, address, rounds }) {
-  const writer = await connect(socket, owner)
-  await writer.query('alter table staffing.posting disable trigger user')
-  await writer.query(fill, [postings])
-  await writer.query('alter table staffing.posting enable trigger user')
-  await writer.query('analyze staffing.posting')
-  const path = `${address}/v1/formation?asOf=${day}`
-  const statement = await statementOf('staffing/ledger', 'readFormation', { asOf: day })
-  const app = await connect(socket, 'slagvaardig_app')
-  const measured = { raw: [], statement: [], http: [] }
-  for (let round = 0; round <= rounds; round += 1) {
-    const once = {
-      raw: await took(() => writer.query(raw, [day])),
-      statement: await took(() => app.query(statement)),
-      http: await took(async () => {
-        const answer = await fetch(path)
-        if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
-        await answer.text()
-      }),
+export async function formation(rounds = 5) {
+  const product = await startProduct()
+  const writer = new pg.Client({ host: product.socket(), port: 5432, user: 'slagvaardig_owner', database: 'slagvaardig' })
+  await writer.connect()
+  try {
+    await writer.query('alter table staffing.posting disable trigger user')
+    await writer.query(fill, [postings])
+    await writer.query('alter table staffing.posting enable trigger user')
+    await writer.query('analyze staffing.posting')
+    const path = `${product.address}/v1/formation?asOf=${day}`
+    const measured = { raw: [], http: [] }
+    for (let round = 0; round <= rounds; round += 1) {
+      const once = {
+        raw: await took(() => writer.query(raw, [day])),
+        http: await took(async () => {
+          const answer = await fetch(path)
+          if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+          await answer.text()
+        }),
+      }
+      if (round > 0) for (const [key, value] of Object.entries(once)) measured[key].push(value)
     }
-    if (round > 0) for (const [key, value] of Object.entries(once)) measured[key].push(value)
+    const [bare, http] = [median(measured.raw), median(measured.http)]
+    return { postings, rawMs: Math.round(bare), httpMs: Math.round(http), ratio: Number((http / bare).toFixed(2)), aim: 1.5 }
+  } finally {
+    await writer.end()
+    await product.stop()
   }
-  await Promise.all([writer.end(), app.end()])
-  const median = all => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]
-  const [bare, sent, http] = [median(measured.raw), median(measured.statement), median(measured.http)]
-  return `  formatietabel over ${postings.toLocaleString('nl-NL')} mutaties: ${(http / bare).toFixed(2)} keer de kale som (vraag zonder HTTP ${(sent / bare).toFixed(2)}; doel 1,5)`
 }

@@ -36,6 +36,7 @@ beforeAll(async () => {
   owner = openOwner({ ...database.owner, max: 2 })
   browser = await openBrowser()
   await reportObstacle()
+  await askFormation()
   await lookIntoLog()
   await listOddRead()
   see('bureau-coordinator', ['/partners/organisaties/RVC/leden', '/en/partners/organisations/RVC/members'])
@@ -85,6 +86,26 @@ async function reportObstacle(): Promise<void> {
   const said = (await answer.json()) as { id?: string }
   if (!said.id) throw new Error(`No obstacle was reported: ${JSON.stringify(said)}`)
   see(reporter, [`/drempels/gemeld/${said.id}`, `/en/obstacles/reported/${said.id}`])
+}
+
+/** Asks for a change of the formation, so that there is a request to look at. */
+async function askFormation(): Promise<void> {
+  const { token } = await openSessionFor(owner, 'police-planner')
+  const places = { fromUnit: 'POLITIE-STAF', fromCategory: 'operational', toUnit: 'POLITIE-RECHERCHE', toCategory: 'operational' }
+  const answer = await fetch(`${product.address}/v1/formation/requests`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+    body: JSON.stringify({
+      title: 'Twee plaatsen naar de recherche',
+      unit: 'POLITIE-RECHERCHE',
+      functionName: 'Rechercheur',
+      reason: 'Meer zaken met een digitale kant.',
+      budget: 'less',
+      consulted: 'Ondernemingsraad',
+      lines: [{ ...places, fte: 2, startDate: '2019-06-01' }],
+    }),
+  })
+  if (answer.status !== 201) throw new Error(`No request was made: ${await answer.text()}`)
 }
 
 /** Begins a look into the audit log, by the privacy officer. */

@@ -22,6 +22,7 @@ import { Waterfall } from './waterfall.tsx'
 
 const api = client<typeof contract>()
 type Comparison = AnswerAt<typeof contract, '/v1/formation/comparison'>
+const dividing = new Set(['distribution', 'settlement'])
 const moving = new Set(['growth', 'transfer', 'change', 'reversal'])
 
 /** Two days beside each other: a waterfall of the total, a picture of what moved, the rows, and the postings that explain it. */
@@ -142,7 +143,13 @@ function Compared({ comparison }: { comparison: Comparison }) {
           },
         ]}
       />
-      <PostingTable postings={postings} caption={t.postings} />
+      <PostingTable postings={postings.filter(({ kind }) => !dividing.has(kind))} caption={t.postings} />
+      {postings.some(({ kind }) => dividing.has(kind)) && (
+        <details className="formation-outside">
+          <summary>{t.dividing(postings.filter(({ kind }) => dividing.has(kind)).length)}</summary>
+          <PostingTable postings={postings.filter(({ kind }) => dividing.has(kind))} />
+        </details>
+      )}
     </>
   )
 }

@@ -29,6 +29,7 @@ export const texts = inBoth({
     toUnit: 'Naar onderdeel',
     fte: 'Fte',
     postings: 'De mutaties die het verschil verklaren',
+    dividing: (count: number) => `Verdeling en verrekening: ${count} mutaties die het totaal niet veranderen`,
     wrong: 'Kies twee dagen, de vroegste eerst.',
   },
   en: {
@@ -58,6 +59,7 @@ export const texts = inBoth({
     toUnit: 'To unit',
     fte: 'Fte',
     postings: 'The postings that explain the difference',
+    dividing: (count: number) => `Division and settlement: ${count} postings that do not change the total`,
     wrong: 'Choose two days, the earliest first.',
   },
 })

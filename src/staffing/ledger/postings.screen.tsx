@@ -81,8 +81,12 @@ export function PostingTable({
       columns={[
         { key: 'date', title: t.date, shown: posting => date(language, posting.startDate, 'short'), sort: posting => posting.startDate },
         { key: 'kind', title: t.kind, shown: posting => t.kinds[posting.kind], sort: posting => t.kinds[posting.kind] },
-        { key: 'from', title: t.from, shown: posting => `${posting.fromName[language]} (${t.categories[posting.fromCategory]})` },
-        { key: 'to', title: t.to, shown: posting => `${posting.toName[language]} (${t.categories[posting.toCategory]})` },
+        {
+          key: 'from',
+          title: t.from,
+          shown: posting => <Place name={posting.fromName[language]} category={t.categories[posting.fromCategory]} />,
+        },
+        { key: 'to', title: t.to, shown: posting => <Place name={posting.toName[language]} category={t.categories[posting.toCategory]} /> },
         { key: 'fte', title: t.fte, numeric: true, shown: posting => fteText(language, posting.fte), sort: posting => posting.fte },
         { key: 'reason', title: t.reason, shown: posting => <Reason posting={posting} /> },
         ...(onTake
@@ -90,6 +94,14 @@ export function PostingTable({
           : []),
       ]}
     />
+  )
+}
+
+function Place({ name, category }: { name: string; category: string }) {
+  return (
+    <div className="formation-place">
+      {name} <span className="sv-small">{category}</span>
+    </div>
   )
 }
 

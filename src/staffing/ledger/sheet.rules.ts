@@ -13,10 +13,12 @@ export interface Sheet {
   future: readonly Sheet['rows'][]
 }
 
+/** Rows that a sheet shows at least, so that it looks like one. */
+const leastRows = 6
 const blank: readonly string[] = columns.map(() => '')
 /** Whether nothing stands in a row. */
 export const isBlank = (row: readonly string[]): boolean => row.every(cell => cell.trim() === '')
-/** A sheet with these rows, and one empty row to go on in. */
+/** A sheet with these rows, and at least one empty row to go on in. */
 export function sheetOf(rows: Sheet['rows'] = []): Sheet {
   return { rows: withRoom(rows), past: [], future: [] }
 }
@@ -24,7 +26,8 @@ export function sheetOf(rows: Sheet['rows'] = []): Sheet {
 function withRoom(rows: Sheet['rows']): Sheet['rows'] {
   const full = rows.map(row => columns.map((_, index) => row[index] ?? ''))
   const last = full.at(-1)
-  return last && isBlank(last) ? full : [...full, blank]
+  const room = last && isBlank(last) ? full : [...full, blank]
+  return [...room, ...Array.from({ length: Math.max(0, leastRows - room.length) }, () => blank)]
 }
 
 function changed(sheet: Sheet, rows: Sheet['rows']): Sheet {
