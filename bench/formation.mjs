@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { root, startProduct } from './product.mjs'
+import { median, pg } from './measure.mjs'
+import { startProduct } from './product.mjs'
 
-const { default: pg } = await import(pathToFileURL(createRequire(join(root, 'package.json')).resolve('pg')).href)
 const postings = 1_000_000
 const day = '2019-01-31'
 
@@ -20,7 +17,6 @@ const fill = `insert into staffing.posting (id, entry_id, place, kind, from_unit
     1 + (n % 1000) / 1000.0, false, date '2015-01-01' + n % 3000, 'Meting', 'Meting', timestamptz '2015-01-01' + (n % 3000) * interval '1 day', now()
   from generate_series(1, $1) n, (select array_agg(code order by code) as codes from staffing.unit where kind = 'row') u`
 
-const median = all => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]
 const took = async work => {
   const begun = performance.now()
   await work()
