@@ -304,6 +304,25 @@ export const contents = [
           },
         ],
       },
+      {
+        key: 'sessions',
+        title: { nl: 'Sessies', en: 'Sessions' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Sessies', en: 'Sessions' },
+            address: { nl: '/sessies', en: '/en/sessions' },
+            menu: true,
+          },
+          {
+            key: 'session',
+            file: 'session.screen',
+            title: { nl: 'Sessie', en: 'Session' },
+            address: { nl: '/sessies/:id', en: '/en/sessions/:id' },
+          },
+        ],
+      },
       { key: 'action-links', title: { nl: 'Voortgang melden met een link', en: 'Reporting progress by a link' } },
       {
         key: 'mandates',

@@ -67,7 +67,7 @@ const planners: readonly Role[] = [
 const given = { action_id: 'uuid' } as const
 const authored = { recorded_by_id: 'uuid', organisation_id: 'uuid' } as const
 const table = (nl: string, en: string) => ({ scope: 'shared', nl, en }) as const
-const signed = (nl: string, en: string) => ({ scope: 'shared', nl, en, personal: byProfessionals }) as const
+const signed = (nl: string, en: string) => ({ scope: 'shared', nl, en, personal: authorship }) as const
 
 /** Agendas are open to whoever works on content; the deciding body changes what an action is, its owner says how it goes (C17). */
 export const access = defineAccess({
@@ -78,7 +78,7 @@ export const access = defineAccess({
     'approach.action_hours': table('Gevraagde uren', 'Hours asked'),
     'approach.action_milestone': table('Mijlpalen', 'Milestones'),
     'approach.action_milestone_arrival': signed('Behaalde mijlpalen', 'Milestones reached'),
-    'approach.action_handover': signed('Eigenaren van acties', 'Owners of actions'),
+    'approach.action_handover': { scope: 'shared', nl: 'Eigenaren van acties', en: 'Owners of actions', personal: byProfessionals },
     'approach.action_report': signed('Voortgang van acties', 'Progress of actions'),
     'approach.action_closure': signed('Afgesloten acties', 'Actions closed'),
     'approach.not_doing': signed('Wat wij niet doen', 'What we do not do'),

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { useState } from 'react'
+import { addressOf } from '../../shell/addresses.ts'
+import { type AnswerAt, client } from '../../shell/browser/client.ts'
+import { holds, useSession } from '../../shell/browser/session.ts'
+import { ActForm } from '../../shell/forms/act-form.tsx'
+import { Button } from '../../shell/forms/button.tsx'
+import { date, moment } from '../../shell/languages/dates.ts'
+import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { Page, Section } from '../../shell/page/page.tsx'
+import { Empty, Loaded } from '../../shell/states/states.tsx'
+import { DataTable } from '../../shell/tables/data-table.tsx'
+import type { contract } from './contract.ts'
+import { forms, tableKinds } from './rules.ts'
+import { texts } from './texts.ts'
+
+const api = client<typeof contract>()
+type List = AnswerAt<typeof contract, '/v1/sessions'>
+
+/** The joint agenda with what happened since last time first, then every session, then the own calendar (C18, C48). */
+export default function SessionsScreen() {
+  const { columns: c, ...t } = useTexts(texts)
+  const language = useLanguage()
+  const seen = api.useRead('/v1/sessions', {})
+  return (
+    <Page title={t.title} lead={t.lead}>
+      <Loaded of={seen}>
+        {data => (
+          <>
+            <Joint joint={data.joint} />
+            <Section title={t.sessions}>
+              {data.sessions.length === 0 ? (
+                <Empty title={t.none} />
+              ) : (
+                <DataTable
+                  caption={t.sessions}
+                  captionHidden
+                  rows={data.sessions}
+                  keyOf={({ id }) => id}
+                  isOwn={({ mine }) => mine}
+                  columns={[
+                    {
+                      key: 'title',
+                      title: c.title,
+                      shown: ({ id, title }) => <a href={addressOf('approach/sessions/session', language, { id })}>{title}</a>,
+                    },
+                    { key: 'when', title: c.when, shown: ({ startsAt }) => moment(language, startsAt), sort: ({ startsAt }) => startsAt },
+                    { key: 'place', title: c.place, shown: ({ place }) => place },
+                    { key: 'form', title: c.form, shown: ({ form }) => t.forms[form], sort: ({ form }) => form },
+                    { key: 'table', title: c.table, shown: ({ tableKind }) => t.tables[tableKind] },
+                  ]}
+                />
+              )}
+              <Plan organisations={data.organisations} />
+            </Section>
+          </>
+        )}
+      </Loaded>
+      <Feed />
+    </Page>
+  )
+}
+
+function Joint({ joint }: { joint: List['joint'] }) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const line = ({ text, date: day, by }: List['joint']['issues'][number]['progress'][number]) => (
+    <li key={day + text}>
+      {text}{' '}
+      <span className="sv-small">
+        {date(language, day, 'short')}, {by.organisation}
+      </span>
+    </li>
+  )
+  return (
+    <Section title={t.joint} intro={t.jointIntro(joint.since && date(language, joint.since.slice(0, 10)))}>
+      {joint.mission ? (
+        <p>
+          <strong>{t.mission(joint.mission.version)}:</strong> {joint.mission.text}{' '}
+          <span className="sv-small">{joint.mission.decision}</span>
+        </p>
+      ) : (
+        <p>{t.noMission}</p>
+      )}
+      {joint.issues.length === 0 && <p>{t.noIssues}</p>}
+      {joint.issues.map(issue => (
+        <article key={issue.id} className="sv-card">
+          <h3 className="nl-heading nl-heading--level-3">{issue.title}</h3>
+          <p className="sv-small">{t.owners(issue.safetyOwner, issue.careOwner)}</p>
+          {issue.progress.some(({ sinceLast }) => sinceLast) ? (
+            <ul>{issue.progress.filter(({ sinceLast }) => sinceLast).map(line)}</ul>
+          ) : (
+            <p>{t.nothingSince}</p>
+          )}
+          {issue.progress.some(({ sinceLast }) => !sinceLast) && (
+            <details>
+              <summary>{t.earlier}</summary>
+              <ul>{issue.progress.filter(({ sinceLast }) => !sinceLast).map(line)}</ul>
+            </details>
+          )}
+          <Progress id={issue.id} mine={issue.mine} />
+        </article>
+      ))}
+    </Section>
+  )
+}
+
+function Progress({ id, mine }: { id: string; mine: boolean }) {
+  const t = useTexts(texts)
+  return (
+    <ActForm
+      title={t.acts.progress}
+      of={api.useAct('POST', '/v1/joint-progress')}
+      given={{ issueId: id }}
+      refused={mine ? undefined : t.refused.issue}
+      fields={[{ name: 'text', label: t.form.text, kind: 'text', most: 1000 }]}
+    />
+  )
+}
+
+function Plan({ organisations }: { organisations: List['organisations'] }) {
+  const t = useTexts(texts)
+  const f = t.form
+  const session = useSession()
+  const planned = api.useAct('POST', '/v1/sessions')
+  const may = holds(session, 'bureau_coordinator', 'taskforce_secretary', 'safety_adviser', 'mayor', 'chief_prosecutor', 'police_chief')
+  const act = ({ organisationId, ...input }: Record<string, string>) =>
+    planned.act({ ...input, invitations: [{ organisationId }] } as never)
+  return (
+    <ActForm
+      title={t.plan}
+      of={{ ...planned, act: act as never }}
+      refused={may ? undefined : t.planRefused}
+      fields={[
+        { name: 'title', label: f.title, kind: 'line' },
+        { name: 'aim', label: f.aim, kind: 'text', most: 2000 },
+        { name: 'tableKind', label: f.table, kind: 'choice', options: tableKinds.map(value => ({ value, label: t.tables[value] })) },
+        { name: 'form', label: f.form, kind: 'choice', options: forms.map(value => ({ value, label: t.forms[value] })) },
+        { name: 'startsAt', label: f.starts, kind: 'line' },
+        { name: 'endsAt', label: f.ends, kind: 'line' },
+        { name: 'place', label: f.place, kind: 'line' },
+        {
+          name: 'organisationId',
+          label: f.invite,
+          kind: 'list',
+          options: organisations.map(({ id, name }) => ({ value: id, label: name })),
+        },
+      ]}
+    />
+  )
+}
+
+function Feed() {
+  const t = useTexts(texts)
+  const open = api.useAct('POST', '/v1/calendar-feeds')
+  const end = api.useAct('POST', '/v1/calendar-feed-ends')
+  const [path, show] = useState<string | null>(null)
+  const [ended, tell] = useState<number | null>(null)
+  const make = async () => {
+    const made = await open.act({})
+    if (made) show(made.path)
+  }
+  const revoke = async () => {
+    const gone = await end.act({})
+    if (gone) tell(gone.ended)
+    show(null)
+  }
+  return (
+    <Section title={t.feed} intro={t.feedIntro}>
+      {path && (
+        <p role="status">
+          {t.feedShown} <code>{`${location.origin}${path}`}</code>
+        </p>
+      )}
+      {ended !== null && <p role="status">{t.feedEnded(ended)}</p>}
+      <Button kind="secondary" type="button" busy={open.busy} onPress={() => void make()}>
+        {t.feedOpen}
+      </Button>
+      <Button kind="subtle" type="button" busy={end.busy} onPress={() => void revoke()}>
+        {t.feedEnd}
+      </Button>
+    </Section>
+  )
+}
