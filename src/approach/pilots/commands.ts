@@ -30,6 +30,7 @@ async function addPartner(act: Acting, pilot: string, partner: string, author: s
 /** Starting a pilot, who takes part, what worked and what is decided: each a fact with a name. */
 export const commands = {
   startPilot: async (act, { title, hypothesis, stopRule, dataAgreed, fromDate, toDate, feature, partners }) => {
+    const joined = await partnersOf(act, partners, '/partners')
     const wrong = [
       ...(fromDate < dateOf(act.now)
         ? [{ name: '/fromDate', nl: 'Leg een pilot vast voordat hij begint.', en: 'Record a pilot before it begins.' }]
@@ -37,7 +38,6 @@ export const commands = {
       ...(toDate > fromDate ? [] : [{ name: '/toDate', nl: 'De pilot eindigt na het begin.', en: 'The pilot ends after it begins.' }]),
     ]
     if (wrong.length > 0) throw invalid(wrong)
-    const joined = await partnersOf(act, partners, '/partners')
     const actor = await act.actor()
     const id = act.newId()
     await act.run(sql`insert into approach.pilot (id, title, hypothesis, stop_rule, data_agreed, from_date, to_date, feature, author_id, organisation_id, known_at)

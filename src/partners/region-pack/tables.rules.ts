@@ -2,6 +2,7 @@
 import type { Column, ValueOf } from './columns.rules.ts'
 import { choice, code, count, date, may, must, number, ref, refs, text } from './columns.rules.ts'
 import { formationTables } from './formation.rules.ts'
+import { governanceTables } from './governance.rules.ts'
 import { clocks, named, origin, told } from './shared-columns.rules.ts'
 
 /** A file of the pack: its form, whether a pack can do without it, its columns and the columns that together name a row. */
@@ -168,6 +169,7 @@ export const tables = {
     columns: { code: must(code), set: must(ref('figureSets')), date: must(date), offences: may(refs('offences')), ...told, ...origin },
   },
   ...formationTables,
+  ...governanceTables,
   trends: {
     file: 'trends.txt',
     required: false,
@@ -338,61 +340,6 @@ export const tables = {
     required: false,
     key: ['code'],
     columns: { code: must(code), district: may(ref('areas')), priority: must(ref('priorities')), ...named, ...origin },
-  },
-  localItems: {
-    file: 'local-items.csv',
-    required: false,
-    key: ['code'],
-    columns: {
-      code: must(code),
-      municipality: must(ref('organisations')),
-      plan: must(text),
-      plan_from: must(date),
-      plan_to: must(date),
-      title: must(text),
-      text: must(text),
-      priority: must(ref('priorities')),
-      kind: must(choice('serves', 'differs', 'conflicts', 'only-refers')),
-      ...origin,
-    },
-  },
-  mandates: {
-    file: 'mandates.txt',
-    required: false,
-    key: ['code'],
-    prose: true,
-    columns: {
-      code: must(code),
-      kind: must(choice('exploration', 'phase-out')),
-      ...named,
-      question: must(text),
-      question_en: must(text),
-      holder: must(ref('organisations')),
-      deadline: must(date),
-      deliverable: must(text),
-      deliverable_en: must(text),
-      decided_by: must(ref('organisations')),
-      ...origin,
-    },
-  },
-  calendar: {
-    file: 'calendar.csv',
-    required: false,
-    key: ['code'],
-    columns: { code: must(code), body: may(ref('organisations')), ...named, times_per_year: may(count), ...origin },
-  },
-  milestones: {
-    file: 'milestones.csv',
-    required: false,
-    key: ['code'],
-    columns: {
-      code: must(code),
-      date: must(date),
-      precision: must(choice('day', 'month', 'season', 'year')),
-      body: may(ref('organisations')),
-      ...told,
-      ...origin,
-    },
   },
 } as const satisfies Record<string, Table>
 

@@ -59,7 +59,7 @@ export const commands = {
     return { id }
   },
 
-  keepScenario: async (act, { name, year, in: comesIn, out: goesOut, note }) => {
+  keepCapacityScenario: async (act, { name, year, in: comesIn, out: goesOut, note }) => {
     const wrong = [
       ...(comesIn.length + goesOut.length > 0
         ? []

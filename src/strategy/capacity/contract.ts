@@ -148,7 +148,7 @@ export const contract = defineContract<typeof access>()({
     data: 'none',
     event: 'capacity.asked',
   },
-  keepScenario: {
+  keepCapacityScenario: {
     kind: 'command',
     method: 'POST',
     path: '/v1/capacity-scenarios',

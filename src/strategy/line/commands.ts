@@ -20,9 +20,9 @@ const noPriority = { name: '/priorityId', nl: 'Kies een prioriteit van de regio.
 /** What a municipality says of its own plan, and the bureau of the region and the state. */
 export const commands = {
   writeLocalItem: async (act, { code, itemId, title, body, plan, planFromDate, planToDate }) => {
+    const municipality = await municipalityOf(act, code)
     if (planToDate <= planFromDate)
       throw invalid([{ name: '/planToDate', nl: 'Het plan eindigt na het begin.', en: 'The plan ends after it begins.' }])
-    const municipality = await municipalityOf(act, code)
     const actor = await act.actor()
     const id = act.newId()
     await act.run(sql`insert into strategy.local_item (id, thread_id, organisation_id, title, body, plan, plan_from, plan_to, author_id, known_at)
@@ -31,6 +31,7 @@ export const commands = {
   },
 
   linkLocalItem: async (act, { code, itemId, priorityId, agendaId, kind, note }) => {
+    const municipality = await municipalityOf(act, code)
     if ((priorityId === undefined) === (agendaId === undefined))
       throw invalid([
         {
@@ -40,7 +41,6 @@ export const commands = {
         },
       ])
     if (priorityId && !(await isPriority(act, priorityId))) throw invalid([noPriority])
-    const municipality = await municipalityOf(act, code)
     const actor = await act.actor()
     const id = act.newId()
     await act.run(sql`insert into strategy.local_link (id, thread_id, priority_id, agenda_id, kind, note, organisation_id, author_id, known_at)
