@@ -39,7 +39,7 @@ function shown(formation: Formation): string {
   ]
   const known = formation.asOf === null ? 'met alles wat nu bekend is' : `zoals bekend op ${formation.asOf}`
   return [
-    `Formatie op ${formation.validAt}, ${known} (fte)`,
+    `Formatie op ${formation.validDate}, ${known} (fte)`,
     textTable(head, rows),
     ...(printedRows(formation).some(row => row.printed?.deviates)
       ? ['* Het gedrukte totaal wijkt af van de som van zijn delen door afronding; beide staan er.']

@@ -106,7 +106,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
       .filter(({ kind }) => moving.has(kind))
       .map(posting => ({ from: posting.fromName[language], to: posting.toName[language], fte: posting.fte })),
   )
-  const [first, last] = [date(language, comparison.from), date(language, comparison.to)]
+  const [first, last] = [date(language, comparison.fromDate), date(language, comparison.toDate)]
   return (
     <>
       <Waterfall

@@ -21,7 +21,7 @@ interface Posted {
 
 let site: TestSite
 const table = async (query: string) => {
-  const { status, body } = await site.as(null).get<{ rows: Row[]; validAt: string; asOf: string | null }>(`/v1/formation?${query}`)
+  const { status, body } = await site.as(null).get<{ rows: Row[]; validDate: string; asOf: string | null }>(`/v1/formation?${query}`)
   expect(status).toBe(200)
   return body.rows
 }

@@ -49,7 +49,7 @@ export const queries = {
     const known = knownBefore(asOf ?? null)
     return read.json(sql`with scope as (select u.* from staffing.unit u where u.code = ${unit ?? null} or (${unit ?? null}::text is null and u.kind = 'whole') order by u.place limit 1),
       inside as (select w.unit_code from scope s join staffing.unit_path w on w.above_code = s.code)
-      select json_build_object('from', ${from}::text, 'to', ${to}::text, 'asOf', ${asOf ?? null}::text,
+      select json_build_object('fromDate', ${from}::text, 'toDate', ${to}::text, 'asOf', ${asOf ?? null}::text,
         'unit', (select json_build_object(${unitMembers}) from scope u),
         'rows', (select coalesce(json_agg(jsonb_build_object(${unitMembers}, 'before', trim_scale(b.total), 'after', trim_scale(a.total)) order by u.place, u.code), '[]')
           from inside i join staffing.unit u on u.code = i.unit_code join staffing.formation_table(${from}::date, ${known}) b on b.unit_code = u.code

@@ -24,7 +24,7 @@ export function formationJson({ validAt, asOf }: Moment): Sql {
   return sql`with said as (
       select t.id, t.title, t.title_en, t.source_code, t.passage from staffing.printed_table t
       where t.as_of_date = ${validAt}::date and t.known_at < ${knownBefore(asOf)} order by (t.source_code is null), t.known_at desc limit 1)
-    select json_build_object('asOf', ${asOf}::text, 'validAt', ${validAt}::text,
+    select json_build_object('asOf', ${asOf}::text, 'validDate', ${validAt}::text,
       'printed', (select json_build_object('id', s.id, 'title', json_build_object('nl', s.title, 'en', s.title_en), 'source', s.source_code, 'passage', s.passage) from said s),
       'rows', (select json_agg(jsonb_build_object(${unitMembers}, 'operational', trim_scale(f.operational), 'aspirants', trim_scale(f.aspirants), 'nonOperational', trim_scale(f.non_operational),
           'undivided', trim_scale(f.undivided), 'total', trim_scale(f.total),

@@ -49,7 +49,7 @@ export default function FormationScreen() {
                 ]}
               />
             )}
-            <p className="sv-small">{(frozen ? t.frozenTold : t.nowTold)(date(language, formation.validAt))}</p>
+            <p className="sv-small">{(frozen ? t.frozenTold : t.nowTold)(date(language, formation.validDate))}</p>
             <Table formation={formation} />
             <ul className="sv-links formation-downloads">
               <li>
@@ -98,7 +98,7 @@ function Table({ formation }: { formation: Formation }) {
   return (
     <>
       <DataTable
-        caption={t.table(date(language, formation.validAt))}
+        caption={t.table(date(language, formation.validDate))}
         rows={shown.filter(row => row.kind !== 'whole')}
         total={whole}
         keyOf={row => row.code}

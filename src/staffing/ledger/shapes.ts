@@ -23,7 +23,7 @@ const amounts = { operational: z.number(), aspirants: z.number(), nonOperational
 /** The formation of a day: rows, parts, outside accounts and the whole, with the printed figures of a source about that day. */
 export const formation = z.object({
   asOf: z.nullable(z.iso.date()),
-  validAt: z.iso.date(),
+  validDate: z.iso.date(),
   printed: z.nullable(z.object({ id: z.uuid(), title: maybeBoth, source: z.nullable(z.string()), passage: z.nullable(z.string()) })),
   rows: z.array(
     z.object({
@@ -65,8 +65,8 @@ export const posting = z.object({
 
 /** The formation of two days beside each other. */
 export const comparison = z.object({
-  from: z.iso.date(),
-  to: z.iso.date(),
+  fromDate: z.iso.date(),
+  toDate: z.iso.date(),
   asOf: z.nullable(z.iso.date()),
   unit: unit,
   rows: z.array(z.object({ ...unit.shape, before: z.number(), after: z.number() })),

@@ -97,12 +97,12 @@ export const commands = {
     return { id }
   },
 
-  limitMandate: async (act, { limit, validFrom, decision }) => {
+  limitMandate: async (act, { limit, validFromDate, decision }) => {
     refusePersonalData({ decision }, false)
     const { by, organisation } = await signed(act)
     const id = act.newId()
     await act.run(sql`insert into staffing.mandate_limit (id, fte_limit, valid_from, decision, person_id, organisation_id, known_at)
-      values (${id}::uuid, ${limit}::numeric, ${validFrom}::date, ${decision}, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
+      values (${id}::uuid, ${limit}::numeric, ${validFromDate}::date, ${decision}, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
     return { id }
   },
 } satisfies Commands<typeof contract>

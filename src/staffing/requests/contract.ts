@@ -179,7 +179,7 @@ export const contract = defineContract<typeof access>()({
     says: 'Legt vast tot hoeveel fte de politiechef in mandaat beslist, vanaf een dag.',
     body: z.object({
       limit: z.number('Geef een getal van nul of meer. | Give a number of zero or more.').check(z.gte(0), z.lte(99_999)),
-      validFrom: z.iso.date(noDate),
+      validFromDate: z.iso.date(noDate),
       decision: text(3, 500, 'Noem het besluit.', 'Name the decision.'),
     }),
     output: z.object({ id: z.uuid() }),

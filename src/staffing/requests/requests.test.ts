@@ -181,9 +181,9 @@ describe('the mandate', () => {
   it('is nothing until the college sets a limit, holds from its day, and stops above it', async () => {
     const id = await advised()
     expect((await act('police-chief', id, 'request-decisions', decision())).text).toContain('onder de grens van het mandaat')
-    const limit = { limit: 3, validFrom: '2019-01-01', decision: 'RVC over het mandaat' }
+    const limit = { limit: 3, validFromDate: '2019-01-01', decision: 'RVC over het mandaat' }
     expect((await site.as('police-chief').post('/v1/formation/mandate-limits', limit)).status).toBe(403)
-    expect((await site.as('mayor').post('/v1/formation/mandate-limits', { ...limit, validFrom: '2199-01-01' })).status).toBe(201)
+    expect((await site.as('mayor').post('/v1/formation/mandate-limits', { ...limit, validFromDate: '2199-01-01' })).status).toBe(201)
     expect((await act('police-chief', id, 'request-decisions', decision())).status).toBe(403)
     expect((await site.as('mayor').post('/v1/formation/mandate-limits', limit)).status).toBe(201)
     expect((await see(id)).body.inMandate).toBe(true)

@@ -139,8 +139,8 @@ function Mandate({ mandate }: Pick<List, 'mandate'>) {
   const language = useLanguage()
   const decides = holds(useSession(), 'mayor', 'chief_prosecutor')
   const { act, busy, problem } = api.useAct('POST', '/v1/formation/mandate-limits')
-  const send = ({ limit = '', validFrom = '', decision = '' }: Record<string, string>) =>
-    act({ limit: Number(limit.replace(',', '.')), validFrom: readDate(validFrom) ?? validFrom, decision })
+  const send = ({ limit = '', validFromDate = '', decision = '' }: Record<string, string>) =>
+    act({ limit: Number(limit.replace(',', '.')), validFromDate: readDate(validFromDate) ?? validFromDate, decision })
   return (
     <Section title={t.mandate}>
       <p>
@@ -153,7 +153,7 @@ function Mandate({ mandate }: Pick<List, 'mandate'>) {
           <summary>{t.setLimit}</summary>
           <Form problem={problem} onSend={values => void send(values)}>
             <TextInput name="limit" label={t.limit} short error={errorOf(problem?.errors, 'limit')} />
-            <DateInput name="validFrom" label={t.validFrom} error={errorOf(problem?.errors, 'validFrom')} />
+            <DateInput name="validFromDate" label={t.validFrom} error={errorOf(problem?.errors, 'validFromDate')} />
             <TextInput name="decision" label={t.decision} error={errorOf(problem?.errors, 'decision')} />
             <Button busy={busy}>{t.setLimit}</Button>
           </Form>

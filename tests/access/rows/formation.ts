@@ -351,7 +351,7 @@ export const rows: Row[] = [
         relation: 'a new limit',
         ask: () => ({
           path: '/v1/formation/mandate-limits',
-          body: { limit: 3, validFrom: '2021-06-01', decision: 'Besluit van het college' },
+          body: { limit: 3, validFromDate: '2021-06-01', decision: 'Besluit van het college' },
         }),
         expect: only(ofCollege, 201),
       },
