@@ -78,7 +78,7 @@ function Standing({ fund }: { fund: Fund }) {
         rows={fund.sums}
         keyOf={({ measure }) => measure}
         columns={[
-          { key: 'measure', title: '', shown: ({ measure }) => t.measures[measure] },
+          { key: 'measure', title: t.measure, shown: ({ measure }) => t.measures[measure] },
           { key: 'allotted', title: t.allotted, numeric: true, shown: ({ allotted }) => shown(allotted) },
           { key: 'claimed', title: t.claimed, numeric: true, shown: ({ claimed }) => shown(claimed) },
           { key: 'spent', title: t.spent, numeric: true, shown: ({ spent }) => shown(spent) },

@@ -5,7 +5,7 @@ import { invalid, notFound } from '../../core/contract/problem.ts'
 import { offerDocument } from '../../strategy/adoption/public.ts'
 import { postMovements } from '../ledger/public.ts'
 import type { contract } from './contract.ts'
-import { planOf } from './plan.ts'
+import { planOf, planTitle } from './plan.ts'
 import { type Category, mayEarmark, type Theme } from './rules.ts'
 
 interface Found {
@@ -61,7 +61,7 @@ export const commands = {
     offerDocument(act, {
       kind: 'formation-plan',
       subject: asOfDate,
-      title: `Formatieplan, stand ${asOfDate}`,
+      title: planTitle(asOfDate),
       content: await planOf(act, asOfDate),
       changes,
     }),

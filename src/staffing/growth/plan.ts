@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag'
 import type { Reading } from '../../core/contract/handlers.ts'
 import type { Cell, DocumentContent, DocumentTable } from '../../core/documents/document.ts'
+import { date } from '../../shell/languages/dates.ts'
 
 interface Line {
   name: string
@@ -58,6 +59,11 @@ const figures = ({ operational, aspirants, nonOperational, undivided, total }: L
   total,
 ]
 
+const inDutch = (day: string): string => date('nl', day)
+
+/** What the plan of a day is called. */
+export const planTitle = (asOfDate: string): string => `Formatieplan, stand ${inDutch(asOfDate)}`
+
 /** The formation plan of a day, as it is offered for adoption: the table, the earmarks and what is still expected. Officially Dutch. */
 export async function planOf(read: Reading, asOfDate: string): Promise<DocumentContent> {
   const lines =
@@ -72,11 +78,11 @@ export async function planOf(read: Reading, asOfDate: string): Promise<DocumentC
   const whole = lines.find(({ kind }) => kind === 'whole')
   const parts = lines.filter(({ kind, total }) => kind === 'row' || (kind === 'undivided' && total !== 0))
   return {
-    lead: `De formatie van de politie-eenheid naar de stand van ${asOfDate}, met wat sindsdien is besloten en wat nog wordt verwacht.`,
+    lead: `De formatie van de politie-eenheid naar de stand van ${inDutch(asOfDate)}, met wat sindsdien is besloten en wat nog wordt verwacht.`,
     blocks: [
       { kind: 'heading', level: 2, text: 'Operationele en niet-operationele sterkte' },
       table(
-        `Formatie in fte op ${asOfDate}`,
+        `Formatie in fte op ${inDutch(asOfDate)}`,
         [
           ['Onderdeel', false],
           ['Operationeel', true],
@@ -103,7 +109,7 @@ export async function planOf(read: Reading, asOfDate: string): Promise<DocumentC
         ],
         expected.map(({ says, day, unconfirmed, ...fte }) => [
           unconfirmed ? `${says} (te bevestigen)` : says,
-          day,
+          day && inDutch(day),
           fte.expected,
           fte.posted,
           fte.open,
@@ -127,7 +133,7 @@ export async function planOf(read: Reading, asOfDate: string): Promise<DocumentC
               theme ? (themeNames[theme] ?? theme) : 'geen',
               fund ?? 'geen',
               fte,
-              day,
+              inDutch(day),
               decision,
             ]),
           ),

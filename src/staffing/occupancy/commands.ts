@@ -6,7 +6,7 @@ import { refusePersonalData } from '../../core/personal-data/refuse.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import { offerDocument } from '../../strategy/adoption/public.ts'
 import type { contract } from './contract.ts'
-import { talkingPaper } from './talking-paper.ts'
+import { paperTitle, talkingPaper } from './talking-paper.ts'
 
 /** Refuses a day that has not come yet, and a team that is not there. */
 async function refuseUnknown(act: Acting, code: string, measuredDate: string): Promise<void> {
@@ -70,7 +70,7 @@ export const commands = {
     offerDocument(act, {
       kind: 'talking-paper',
       subject: measuredDate,
-      title: `Gespreksnotitie formatie en bezetting, ${measuredDate}`,
+      title: paperTitle(measuredDate),
       content: await talkingPaper(act, measuredDate),
       changes,
     }),

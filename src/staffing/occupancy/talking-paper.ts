@@ -3,6 +3,7 @@ import sql from 'sql-template-tag'
 import type { Reading } from '../../core/contract/handlers.ts'
 import { invalid } from '../../core/contract/problem.ts'
 import type { DocumentContent } from '../../core/documents/document.ts'
+import { date } from '../../shell/languages/dates.ts'
 import { normValue, type Seen, seenReadings } from './reading.ts'
 import { hoursPerFte, leastPlaces } from './rules.ts'
 
@@ -17,6 +18,9 @@ const causeNames: Record<string, string> = {
 }
 const percent = new Intl.NumberFormat('nl-NL', { style: 'percent', maximumFractionDigits: 1 })
 const inFte = (hours: number | null): number | null => (hours === null ? null : Math.round((hours / hoursPerFte) * 10) / 10)
+
+/** What the paper of a day is called. */
+export const paperTitle = (measuredDate: string): string => `Gespreksnotitie formatie en bezetting, ${date('nl', measuredDate)}`
 
 /** The talking paper for the authorities about one day: what stands out, the figures, the causes and the questions to talk about (C61 d). Officially Dutch. */
 export async function talkingPaper(read: Reading, measuredDate: string): Promise<DocumentContent> {
@@ -41,7 +45,7 @@ export async function talkingPaper(read: Reading, measuredDate: string): Promise
     reading.hidden ? 'te klein om te tonen' : inFte(reading.askedHours),
   ]
   return {
-    lead: `Gespreksnotitie voor de gezagen over formatie, bezetting en werk op ${measuredDate}.${readings.some(({ fictitious }) => fictitious) ? ' De cijfers over bezetting en werk zijn verzonnen, voor een demonstratie.' : ''}`,
+    lead: `Gespreksnotitie voor de gezagen over formatie, bezetting en werk op ${date('nl', measuredDate)}.${readings.some(({ fictitious }) => fictitious) ? ' De cijfers over bezetting en werk zijn verzonnen, voor een demonstratie.' : ''}`,
     blocks: [
       { kind: 'heading', level: 2, text: 'Wat opvalt' },
       {
@@ -57,7 +61,7 @@ export async function talkingPaper(read: Reading, measuredDate: string): Promise
       { kind: 'heading', level: 2, text: 'De cijfers' },
       {
         kind: 'table',
-        caption: `Formatie, bezetting, inzetbaar en gevraagd in fte op ${measuredDate}`,
+        caption: `Formatie, bezetting, inzetbaar en gevraagd in fte op ${date('nl', measuredDate)}`,
         columns: ['Onderdeel en taak', 'Formatie', 'Bezet', 'Bezetting', 'Inzetbaar', 'Gevraagd'].map((title, place) => ({
           title,
           numeric: place > 0,

@@ -61,6 +61,12 @@ function OverTime({ team, task }: { team: Team; task: Task }) {
   const language = useLanguage()
   const readings = team.readings.filter(reading => reading.task === task)
   if (readings.length === 0) return null
+  if (readings.every(({ hidden }) => hidden))
+    return (
+      <p className="nl-paragraph">
+        {t.tasks[task]}: {number(language, readings.at(-1)?.formation ?? 0, 1)} fte, {t.hidden}.
+      </p>
+    )
   const inFte = (hours: number | null) => (hours === null ? null : Math.round((hours / hoursPerFte) * 10) / 10)
   const series = [
     { key: 'formation', label: t.series.formation, quiet: true, points: readings.map(one => ({ x: one.measuredDate, y: one.formation })) },

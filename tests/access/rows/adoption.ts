@@ -45,6 +45,13 @@ export const furnish: Furnish = async ({ site: { owner }, people }: World) => {
       [document, id, organisation, at],
     )
   const [draft, advised, adopted] = [await add('proef-concept'), await add('proef-advies'), await add('proef-vastgesteld')]
+  const empty = randomUUID()
+  await owner.query(`insert into strategy.document values ($1, '', 'formation-plan', 'proef-leeg', $2, $3, $4)`, [
+    empty,
+    id,
+    organisation,
+    at,
+  ])
   for (const document of [advised, adopted]) {
     await consult(document)
     await advise(document)
@@ -59,6 +66,7 @@ export const furnish: Furnish = async ({ site: { owner }, people }: World) => {
   const numberOf = (document: string): string => rows.find(row => row.id === document).number
   return {
     draftDocument: draft,
+    emptyDocument: empty,
     advisedDocument: advised,
     adoptedDocument: adopted,
     draftNumber: numberOf(draft),

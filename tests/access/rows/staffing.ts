@@ -5,6 +5,9 @@ import type { Adds, Furnish, Row, Visible } from '../row.ts'
 const seen = only(worksOnContent)
 const plans = (who: Who): boolean => who === 'police-planner'
 const plansOrCommands = (who: Who): boolean => plans(who) || who === 'police-chief'
+/** Makes plans for a partner, of whatever kind. */
+const offers = (who: Who): boolean =>
+  plans(who) || ['bureau-coordinator', 'taskforce-secretary', 'adviser-large', 'adviser-small'].includes(who)
 const team = 'RE03-BT-BES'
 
 /** A reading and a scenario; funds, norms and announced changes come with the pack. */
@@ -135,11 +138,12 @@ export const rows: Row[] = [
   {
     route: 'POST /v1/formation/plans',
     adds: [
-      { table: 'strategy.document', ...signed },
+      { table: 'strategy.document', ...signed, may: offers },
       {
         table: 'strategy.document_version',
         ...signed,
-        instead: world => ({ document_id: world.things.draftDocument! }),
+        may: who => plans(who) || isBureau(who),
+        instead: world => ({ document_id: world.things.emptyDocument! }),
         forged: [
           ...(signed.forged ?? []),
           {
