@@ -29,16 +29,19 @@ interface Invented {
   title: string
   opens: string
   answers: string
+  /** Share of the organisations that has signed; the people of the demonstration can sign for theirs. */
+  signed: number
   /** Themes with how strongly the invented partners feel about each. */
   themes: readonly { code: string; nl: string; en: string; pull: number }[]
 }
 
-/** The two consultations of the demonstration: the answers are invented, what came of them really happened. */
+/** The consultations of the demonstration, the last one under way: the answers are invented, what came of them really happened. */
 export const inventedRounds: readonly Invented[] = [
   {
     title: 'Raadpleging 2018 (verzonnen antwoorden)',
     opens: '2018-07-01',
     answers: '2018-09-01',
+    signed: 1,
     themes: [
       { code: 'ondermijning', nl: 'Georganiseerde ondermijnende criminaliteit', en: 'Organised undermining crime', pull: 6 },
       { code: 'zorg-en-veiligheid', nl: 'Verbinding van veiligheid en zorg', en: 'Connection of safety and care', pull: 4.5 },
@@ -54,6 +57,7 @@ export const inventedRounds: readonly Invented[] = [
     title: 'Raadpleging 2022 (verzonnen antwoorden)',
     opens: '2022-06-01',
     answers: '2022-09-01',
+    signed: 1,
     themes: [
       { code: 'ondermijning', nl: 'Georganiseerde ondermijnende criminaliteit', en: 'Organised undermining crime', pull: 6 },
       { code: 'cyberveiligheid', nl: 'Digitale veiligheid', en: 'Digital safety', pull: 4.5 },
@@ -64,7 +68,24 @@ export const inventedRounds: readonly Invented[] = [
       { code: 'femicide', nl: 'Geweld in relaties', en: 'Violence in relations', pull: 0.9 },
     ],
   },
+  {
+    title: 'Raadpleging 2026 (verzonnen antwoorden)',
+    opens: '2026-09-01',
+    answers: '2026-12-01',
+    signed: 0.6,
+    themes: [
+      { code: 'ondermijning', nl: 'Georganiseerde ondermijnende criminaliteit', en: 'Organised undermining crime', pull: 5 },
+      { code: 'cyberveiligheid', nl: 'Digitale veiligheid', en: 'Digital safety', pull: 4 },
+      { code: 'maatschappelijke-onrust', nl: 'Maatschappelijke onrust', en: 'Public unrest', pull: 3 },
+      { code: 'wapens', nl: 'Wapens onder jongeren', en: 'Weapons among youth', pull: 2.5 },
+      { code: 'weerbaarheid', nl: 'Weerbaarheid bij crises', en: 'Resilience in crises', pull: 2.5 },
+      { code: 'jeugdoverlast', nl: 'Overlast door jeugd', en: 'Nuisance by youth', pull: 1.4 },
+    ],
+  },
 ]
+
+/** Organisations of the people of the demonstration: their answer to the round of today is left to them. */
+const left = ['GM0344', 'GM0339', 'OM-MIDDEN-NEDERLAND', 'RE03']
 
 const questions = [
   {
@@ -115,6 +136,7 @@ async function answerAll(client: pg.ClientBase, round: string, given: Invented, 
     [round],
   )
   for (const [place, asked] of rows.entries()) {
+    if (given.signed < 1 && (left.includes(asked.code) || chance.draw() > given.signed)) continue
     const texts = Object.fromEntries(
       questions
         .filter(({ kinds }) => kinds.includes(asked.kind))
@@ -134,8 +156,13 @@ async function answerAll(client: pg.ClientBase, round: string, given: Invented, 
   }
 }
 
+const closedByBureau = `
+  insert into strategy.round_closure (round_id, closed_by_id, organisation_id, known_at)
+  select $1, a.person_id, a.organisation_id, $2 from core.assignment a where a.role = 'bureau_coordinator' order by a.valid_from, a.id limit 1`
+
 /**
- * Furnishes an empty demonstration with the two consultations and an invented, signed answer of every organisation that was a member then.
+ * Furnishes an empty demonstration with consultations and an invented, signed answer of every organisation that was a member then; past ones
+ * are closed by the bureau, when it has somebody already.
  * The same seed gives the same rows. Returns how many answers it made; none when there is a consultation already.
  */
 export async function furnishConsultations(owner: pg.Pool, seed: string): Promise<number> {
@@ -166,6 +193,7 @@ export async function furnishConsultations(owner: pg.Pool, seed: string): Promis
           ],
         )
         await answerAll(client, round, given, chance)
+        if (given.signed === 1) await client.query(closedByBureau, [round, `${given.answers}T08:00:00Z`])
       }
     }
     const { rows } = await client.query<{ made: number }>('select count(*)::integer as made from strategy.answer_draft')

@@ -21,11 +21,6 @@ export function rankingFaults(ranked: readonly string[], themes: readonly string
   ]
 }
 
-/** Whether an organisation is late on a day: it did not sign and the day asked for has come. */
-export function isLate(signedDate: string | null, answersDate: string, today: string): boolean {
-  return signedDate === null && today >= answersDate
-}
-
 /** A list with one theme moved up or down a place, or as it was when there is no such place. */
 export function moved(ranked: readonly string[], theme: string, step: 1 | -1): string[] {
   const from = ranked.indexOf(theme)

@@ -8,6 +8,7 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import type { contract } from './contract.ts'
+import './screen.css'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()
@@ -33,6 +34,7 @@ export default function ConsultationsScreen() {
                   <Badge>{round.closed ? t.closed : t.open}</Badge>
                 </p>
                 <progress
+                  className="consultation-progress"
                   max={Math.max(1, round.totals.asked)}
                   value={round.totals.signed}
                   aria-label={t.progress(round.totals.signed, round.totals.asked)}

@@ -104,6 +104,7 @@ function Computed({ choice, weights, most }: { choice: Choice; weights: readonly
         </p>
         <BarChart
           headline={t.ranking}
+          subtitle={t.legend}
           nameTitle={t.theme}
           valueTitle={t.points}
           beforeTitle={t.named}
@@ -143,7 +144,11 @@ function Computed({ choice, weights, most }: { choice: Choice; weights: readonly
         )}
         <ul>
           {weightRanges(choice.answers, codes, weights, most).map(({ place, low, high }) => (
-            <li key={place}>{t.range(place + 1, number(language, low, 2), high === null ? t.endless : number(language, high, 2))}</li>
+            <li key={place}>
+              {low === 0 && high === null
+                ? t.free(place + 1)
+                : t.range(place + 1, number(language, low, 2), high === null ? t.endless : number(language, high, 2))}
+            </li>
           ))}
         </ul>
       </Section>

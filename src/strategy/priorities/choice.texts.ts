@@ -37,7 +37,9 @@ export const texts = inBoth({
     would: 'dan',
     range: (place: number, low: string, high: string) =>
       `De punten voor plaats ${place} kunnen tussen ${low} en ${high} liggen zonder dat er iets anders uitkomt.`,
+    free: (place: number) => `De punten voor plaats ${place} kunnen elk getal zijn: er komt steeds hetzelfde uit.`,
     endless: 'elk hoger getal',
+    legend: 'Donkere balk: punten. Lichte balk: hoeveel partners het thema noemen.',
     and: ' en ',
   },
   en: {
@@ -75,7 +77,9 @@ export const texts = inBoth({
     would: 'then',
     range: (place: number, low: string, high: string) =>
       `The points for place ${place} can lie between ${low} and ${high} without anything else coming out.`,
+    free: (place: number) => `The points for place ${place} can be any number: the same comes out.`,
     endless: 'any higher number',
+    legend: 'Dark bar: points. Light bar: how many partners name the theme.',
     and: ' and ',
   },
 })
