@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import sql, { type Sql } from 'sql-template-tag'
+import sql, { join, type Sql } from 'sql-template-tag'
 import { loadFeatures } from '../../core/contract/features.ts'
 import type { Reading } from '../../core/contract/handlers.ts'
 import { notFound, refused } from '../../core/contract/problem.ts'
@@ -42,13 +42,20 @@ export interface Look {
   open: boolean
 }
 
+/** A look under which lines are read, with whom it is about. */
+export interface Under extends Look {
+  aboutPersonId: string | null
+  aboutOrganisationId: string | null
+}
+
 /**
  * Reads on under a look: says so to the database, which shows lines to the person of that look only. Somebody else's look, and one of more
  * than an hour ago, give nothing: each look states its own ground.
  */
-export async function lookingUnder(read: Reading, id: string, log: Look['log']): Promise<Look> {
-  const [found] = await read.rows<Look & { own: boolean }>(
-    sql`select ${lookColumns(read.now)}, l.person_id = (select core.actor()) as own from oversight.look l where l.id = ${id}::uuid and l.log = ${log}`,
+export async function lookingUnder(read: Reading, id: string, log: Look['log']): Promise<Under> {
+  const [found] = await read.rows<Under & { own: boolean }>(
+    sql`select ${lookColumns(read.now)}, l.about_person_id as "aboutPersonId", l.about_organisation_id as "aboutOrganisationId", l.person_id = (select core.actor()) as own
+      from oversight.look l where l.id = ${id}::uuid and l.log = ${log}`,
   )
   if (!found) throw notFound()
   const { own, ...look } = found
@@ -66,14 +73,22 @@ export async function lookingUnder(read: Reading, id: string, log: Look['log']):
   return look
 }
 
-/** The lines of the audit log that belong to a look; `l` is the look, `a` the line. */
-export const auditLines = (id: string): Sql => sql`core.audit_line a join oversight.look l on l.id = ${id}::uuid
-  and a.written_at >= l.from_date::timestamp at time zone 'Europe/Amsterdam' and a.written_at < (l.to_date + 1)::timestamp at time zone 'Europe/Amsterdam'
-  and (l.about_person_id is null or a.actor_id = l.about_person_id) and (l.about_organisation_id is null or a.organisation_id = l.about_organisation_id)
-  and (l.role is null or l.role = any (string_to_array(a.roles, ','))) and (l.action is null or a.action = l.action) and (l.result is null or a.result = l.result)
-  and (l.record is null or a.trace_id = l.record or position(lower(l.record) in lower(a.object)) > 0)`
+/** The lines of the audit log that belong to a look. Only what was stated is asked, so that the index on time or person is used. */
+export function auditLines({ fromDate, toDate, aboutPersonId, aboutOrganisationId, role, action, record, result }: Under): Sql {
+  const stated = [
+    sql`a.written_at >= ${fromDate}::date::timestamp at time zone 'Europe/Amsterdam'`,
+    sql`a.written_at < (${toDate}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`,
+    ...(aboutPersonId ? [sql`a.actor_id = ${aboutPersonId}::uuid`] : []),
+    ...(aboutOrganisationId ? [sql`a.organisation_id = ${aboutOrganisationId}::uuid`] : []),
+    ...(role ? [sql`${role}::text = any (string_to_array(a.roles, ','))`] : []),
+    ...(action ? [sql`a.action = ${action}`] : []),
+    ...(result ? [sql`a.result = ${result}`] : []),
+    ...(record ? [sql`(a.trace_id = ${record} or position(lower(${record}) in lower(a.object)) > 0)`] : []),
+  ]
+  return sql`core.audit_line a where ${join(stated, ' and ')}`
+}
 
 /** The lines of the processing log that belong to a look; row security leaves those of its data subject only. */
-export const processingLines = (id: string): Sql => sql`core.processing_line p join oversight.look l on l.id = ${id}::uuid
-  and p.start_time >= extract(epoch from l.from_date::timestamp at time zone 'Europe/Amsterdam')::bigint * 1000
-  and p.start_time < extract(epoch from (l.to_date + 1)::timestamp at time zone 'Europe/Amsterdam')::bigint * 1000`
+export const processingLines = ({ fromDate, toDate }: Under): Sql => sql`core.processing_line p
+  where p.start_time >= extract(epoch from ${fromDate}::date::timestamp at time zone 'Europe/Amsterdam')::bigint * 1000
+    and p.start_time < extract(epoch from (${toDate}::date + 1)::timestamp at time zone 'Europe/Amsterdam')::bigint * 1000`

@@ -3,7 +3,7 @@ import sql from 'sql-template-tag'
 import type { Queries, Reading } from '../../core/contract/handlers.ts'
 import { writeCsv } from '../../core/documents/spreadsheet.ts'
 import type { contract } from './contract.ts'
-import { auditLines, type Look, lookColumns, lookingUnder, meanings, processingLines } from './lines.ts'
+import { auditLines, type Look, lookColumns, lookingUnder, meanings, processingLines, type Under } from './lines.ts'
 import { mostInDownload, pageSize } from './rules.ts'
 
 interface AuditLine {
@@ -38,22 +38,25 @@ const people = (lines: readonly { actorId: string | null }[]) =>
   [...new Set(lines.flatMap(({ actorId }) => actorId ?? []))].map(id => ({ activity: 'logboek', id, type: 'person' }))
 
 /** The lines of a look, newest first; whose names stand in them is said to the processing log. */
-async function audited(read: Reading, id: string, most: number, from = 0): Promise<AuditLine[]> {
+async function audited(read: Reading, look: Under, most: number, from = 0): Promise<AuditLine[]> {
   const lines = await read.rows<AuditLine>(sql`
     select a.id, to_json(a.written_at) #>> '{}' as at, a.action, a.object, a.result, coalesce(a.detail ->> 'sentence', a.detail ->> 'reason') as sentence, a.origin, a.actor_id as "actorId",
       (select p.name from core.person p where p.id = a.actor_id) as person, (select o.name from core.organisation o where o.id = a.organisation_id) as organisation, a.roles, a.purpose, a.trace_id as "traceId"
-    from ${auditLines(id)} order by a.written_at desc, a.id limit ${most}::int offset ${from}::int`)
+    from ${auditLines(look)} order by a.written_at desc, a.id limit ${most}::int offset ${from}::int`)
   read.concerns(people(lines))
   return lines
 }
 
 /** What was processed about the data subject of a look, newest first, in the fields of the standard. */
-async function processed(read: Reading, id: string, most: number, from = 0): Promise<ProcessingLine[]> {
+async function processed(read: Reading, look: Under, most: number, from = 0): Promise<ProcessingLine[]> {
   read.concerns([])
   return read.rows<ProcessingLine>(sql`
     select p.trace_id, p.span_id, p.parent_span_id, p.status, p.name, p.start_time::text, p.end_time::text, p.resource::text, p.attributes::text
-    from ${processingLines(id)} order by p.start_time desc, p.span_id limit ${most}::int offset ${from}::int`)
+    from ${processingLines(look)} order by p.start_time desc, p.span_id limit ${most}::int offset ${from}::int`)
 }
+
+/** A look as it is shown: about whom by name. */
+const shown = ({ aboutPersonId: _person, aboutOrganisationId: _organisation, ...look }: Under): Look => look
 
 const fields = ['trace_id', 'span_id', 'parent_span_id', 'status', 'name', 'start_time', 'end_time', 'resource', 'attributes'] as const
 const iso = (milliseconds: string): string => new Date(Number(milliseconds)).toISOString()
@@ -93,11 +96,11 @@ export const queries = {
 
   readAuditLines: async (read, { id, page }) => {
     const look = await lookingUnder(read, id, 'audit')
-    const lines = await audited(read, id, pageSize, (page - 1) * pageSize)
-    const [counted] = await read.rows<{ total: number }>(sql`select count(*)::integer as total from ${auditLines(id)}`)
+    const lines = await audited(read, look, pageSize, (page - 1) * pageSize)
+    const [counted] = await read.rows<{ total: number }>(sql`select count(*)::integer as total from ${auditLines(look)}`)
     const says = await meanings()
     return {
-      look,
+      look: shown(look),
       total: counted?.total ?? 0,
       page,
       pageSize,
@@ -110,8 +113,7 @@ export const queries = {
   },
 
   downloadAuditLines: async (read, { id }) => {
-    await lookingUnder(read, id, 'audit')
-    const lines = await audited(read, id, mostInDownload)
+    const lines = await audited(read, await lookingUnder(read, id, 'audit'), mostInDownload)
     const says = await meanings()
     return writeCsv([
       [
@@ -147,11 +149,11 @@ export const queries = {
 
   readProcessingLines: async (read, { id, page }) => {
     const look = await lookingUnder(read, id, 'processing')
-    const lines = await processed(read, id, pageSize, (page - 1) * pageSize)
-    const [counted] = await read.rows<{ total: number }>(sql`select count(*)::integer as total from ${processingLines(id)}`)
+    const lines = await processed(read, look, pageSize, (page - 1) * pageSize)
+    const [counted] = await read.rows<{ total: number }>(sql`select count(*)::integer as total from ${processingLines(look)}`)
     const says = await meanings()
     return {
-      look,
+      look: shown(look),
       total: counted?.total ?? 0,
       page,
       pageSize,
@@ -168,8 +170,7 @@ export const queries = {
   },
 
   downloadProcessingLines: async (read, { id }) => {
-    await lookingUnder(read, id, 'processing')
-    const lines = await processed(read, id, mostInDownload)
+    const lines = await processed(read, await lookingUnder(read, id, 'processing'), mostInDownload)
     return writeCsv([fields, ...lines.map(line => fields.map(field => line[field]))])
   },
 } satisfies Queries<typeof contract>
