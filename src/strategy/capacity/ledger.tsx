@@ -82,7 +82,9 @@ function Balance({ partner: { entries, open }, quarter, compared }: { partner: P
   return (
     <>
       <span className={short(entry, compared) > 0 ? 'capacity-balance capacity-balance--short' : 'capacity-balance'}>{then}</span>
-      {now !== then && <span className="capacity-balance__now">{`${t.now.toLowerCase()} ${now}`}</span>}
+      {now !== then && (entry.free !== null || entry.asked > 0) && (
+        <span className="capacity-balance__now">{`${t.now.toLowerCase()} ${now}`}</span>
+      )}
     </>
   )
 }
