@@ -60,6 +60,7 @@ const alike: [mutant: RegExp, why: string][] = [
     'who may not see an obstacle can refer to none',
   ],
   [/^everybody may adds: felt-effect\.saysWhetherFelt /, 'who may not see the question was not asked'],
+  [/^everybody may adds: pilots\.evaluatesPilot /, 'who may not see pilots takes part in none'],
   [
     /^everybody may adds: (contract\.repeatsOwnRequest|mail\.statesMailAddress|notices\.(choosesNotices|marksNoticesRead)) /,
     'who did not sign in is nobody, so it cannot be about themselves',
