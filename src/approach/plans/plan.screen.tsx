@@ -29,7 +29,7 @@ export default function PlanScreen() {
       {plan => (
         <Page
           title={plan.name[language]}
-          lead={plan.themes.map(({ name }) => name[language]).join(', ') || t.noTheme}
+          lead={`${t.themes}: ${plan.themes.map(({ name }) => name[language]).join(', ') || t.noTheme}`}
           steps={[{ title: t.title, address: addressOf('approach/plans/list', language) }]}
           beside={<span>{plan.period}</span>}
         >

@@ -152,7 +152,8 @@ export const commands = {
     return { id }
   },
   nameIssue: async (act, { title, safetyOwnerId, careOwnerId }) => {
-    if (safetyOwnerId === careOwnerId)
+    const [two] = await act.rows<{ is_two: boolean }>(sql`select ${safetyOwnerId}::uuid <> ${careOwnerId}::uuid as is_two`)
+    if (!two?.is_two)
       throw invalid([
         { name: '/careOwnerId', nl: 'Kies aan elke kant een andere organisatie.', en: 'Choose another organisation on each side.' },
       ])

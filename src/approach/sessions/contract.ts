@@ -12,8 +12,8 @@ const session = z.object({
   aim: z.string(),
   tableKind: z.enum(tableKinds),
   form: z.enum(forms),
-  startsAt: z.string(),
-  endsAt: z.string(),
+  startsAt: z.iso.datetime({ offset: true }),
+  endsAt: z.iso.datetime({ offset: true }),
   place: z.string(),
   past: z.boolean(),
   mine: z.boolean(),
@@ -37,7 +37,7 @@ export const contract = defineContract<typeof access>()({
       sessions: z.array(session),
       organisations: z.array(organisation),
       joint: z.object({
-        since: z.nullable(z.string()),
+        since: z.nullable(z.iso.datetime({ offset: true })),
         mission: z.nullable(z.object({ text: z.string(), version: z.int(), decision: z.string() })),
         issues: z.array(
           z.object({

@@ -11,7 +11,7 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import type { contract } from './contract.ts'
-import { forms, tableKinds } from './rules.ts'
+import { forms, momentOf, tableKinds } from './rules.ts'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()
@@ -27,7 +27,7 @@ export default function SessionsScreen() {
       <Loaded of={seen}>
         {data => (
           <>
-            <Joint joint={data.joint} />
+            <Joint joint={data.joint} organisations={data.organisations} />
             <Section title={t.sessions}>
               {data.sessions.length === 0 ? (
                 <Empty title={t.none} />
@@ -61,7 +61,7 @@ export default function SessionsScreen() {
   )
 }
 
-function Joint({ joint }: { joint: List['joint'] }) {
+function Joint({ joint, organisations }: Pick<List, 'joint' | 'organisations'>) {
   const t = useTexts(texts)
   const language = useLanguage()
   const line = ({ text, date: day, by }: List['joint']['issues'][number]['progress'][number]) => (
@@ -101,7 +101,39 @@ function Joint({ joint }: { joint: List['joint'] }) {
           <Progress id={issue.id} mine={issue.mine} />
         </article>
       ))}
+      <JointActs organisations={organisations} />
     </Section>
+  )
+}
+
+function JointActs({ organisations }: Pick<List, 'organisations'>) {
+  const t = useTexts(texts)
+  const mission = api.useAct('POST', '/v1/joint-missions')
+  const issue = api.useAct('POST', '/v1/joint-issues')
+  const refused = holds(useSession(), 'bureau_coordinator') ? undefined : t.refused.bureau
+  const options = organisations.map(({ id, name }) => ({ value: id, label: name }))
+  return (
+    <>
+      <ActForm
+        title={t.acts.mission}
+        of={mission}
+        refused={refused}
+        fields={[
+          { name: 'text', label: t.form.text, kind: 'text', most: 4000 },
+          { name: 'decision', label: t.form.decision, kind: 'line' },
+        ]}
+      />
+      <ActForm
+        title={t.acts.issue}
+        of={issue}
+        refused={refused}
+        fields={[
+          { name: 'title', label: t.form.title, kind: 'line' },
+          { name: 'safetyOwnerId', label: t.form.safety, kind: 'list', options },
+          { name: 'careOwnerId', label: t.form.care, kind: 'list', options },
+        ]}
+      />
+    </>
   )
 }
 
@@ -124,8 +156,8 @@ function Plan({ organisations }: { organisations: List['organisations'] }) {
   const session = useSession()
   const planned = api.useAct('POST', '/v1/sessions')
   const may = holds(session, 'bureau_coordinator', 'taskforce_secretary', 'safety_adviser', 'mayor', 'chief_prosecutor', 'police_chief')
-  const act = ({ organisationId, ...input }: Record<string, string>) =>
-    planned.act({ ...input, invitations: [{ organisationId }] } as never)
+  const act = ({ organisationId, day = '', startsAt = '', endsAt = '', ...input }: Record<string, string>) =>
+    planned.act({ ...input, startsAt: momentOf(day, startsAt), endsAt: momentOf(day, endsAt), invitations: [{ organisationId }] } as never)
   return (
     <ActForm
       title={t.plan}
@@ -136,6 +168,7 @@ function Plan({ organisations }: { organisations: List['organisations'] }) {
         { name: 'aim', label: f.aim, kind: 'text', most: 2000 },
         { name: 'tableKind', label: f.table, kind: 'choice', options: tableKinds.map(value => ({ value, label: t.tables[value] })) },
         { name: 'form', label: f.form, kind: 'choice', options: forms.map(value => ({ value, label: t.forms[value] })) },
+        { name: 'day', label: f.day, kind: 'date' },
         { name: 'startsAt', label: f.starts, kind: 'line' },
         { name: 'endsAt', label: f.ends, kind: 'line' },
         { name: 'place', label: f.place, kind: 'line' },

@@ -9,7 +9,7 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Failed, Loaded } from '../../shell/states/states.tsx'
 import type { contract } from './contract.ts'
-import { outcomeKinds } from './rules.ts'
+import { momentOf, outcomeKinds } from './rules.ts'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()
@@ -61,6 +61,8 @@ function Papers({ session, version }: Given) {
   const t = useTexts(texts)
   const share = api.useAct('POST', '/v1/sessions/{id}/papers')
   const move = api.useAct('POST', '/v1/sessions/{id}/times')
+  const send = ({ day = '', startsAt = '', endsAt = '', ...input }: Record<string, string>, how?: { version: string | null }) =>
+    move.act({ ...input, startsAt: momentOf(day, startsAt), endsAt: momentOf(day, endsAt) } as never, how)
   return (
     <Section title={t.papers}>
       {!session.mine && <p>{t.circleOnly}</p>}
@@ -86,13 +88,14 @@ function Papers({ session, version }: Given) {
       />
       <ActForm
         title={t.acts.move}
-        of={move}
+        of={{ ...move, act: send as never }}
         given={{ id: session.id }}
         version={version}
         refused={session.kept ? undefined : t.refused.kept}
         fields={[
-          { name: 'startsAt', label: t.form.starts, kind: 'line', value: session.startsAt },
-          { name: 'endsAt', label: t.form.ends, kind: 'line', value: session.endsAt },
+          { name: 'day', label: t.form.day, kind: 'date' },
+          { name: 'startsAt', label: t.form.starts, kind: 'line' },
+          { name: 'endsAt', label: t.form.ends, kind: 'line' },
           { name: 'place', label: t.form.place, kind: 'line', value: session.place },
           { name: 'reason', label: t.form.reason, kind: 'line' },
         ]}

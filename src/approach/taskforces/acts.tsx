@@ -33,6 +33,7 @@ function useDecided() {
   ] as const
 }
 
+/** Gives and ends seats. */
 export function CompositionActs(given: Given) {
   const { taskforce, version } = given
   const { acts, form: f, seat: s, roles } = useTexts(texts)
@@ -91,6 +92,7 @@ export function CompositionActs(given: Given) {
   )
 }
 
+/** Gives the assignment. */
 export function MissionAct(given: Given) {
   const { acts, form: f } = useTexts(texts)
   const of = api.useAct('POST', '/v1/taskforces/{code}/missions')
@@ -107,6 +109,7 @@ export function MissionAct(given: Given) {
   )
 }
 
+/** Writes a version of the implementation plan. */
 export function PlanAct(given: Given) {
   const { acts, form: f } = useTexts(texts)
   const of = api.useAct('POST', '/v1/taskforces/{code}/plans')
@@ -125,6 +128,7 @@ export function PlanAct(given: Given) {
   )
 }
 
+/** Shares a paper in the circle. */
 export function PaperAct(given: Given) {
   const { acts, form: f } = useTexts(texts)
   const of = api.useAct('POST', '/v1/taskforces/{code}/papers')
@@ -143,6 +147,7 @@ export function PaperAct(given: Given) {
   )
 }
 
+/** Evaluation, ruling and discharge. */
 export function AccountActs(given: Given) {
   const { taskforce, version } = given
   const t = useTexts(texts)

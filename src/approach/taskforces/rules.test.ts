@@ -26,7 +26,7 @@ describe('the composition of a taskforce', () => {
     expect(gapsOf(temporary, districts)).toEqual(gapsOf([], districts))
   })
 
-  it('misses something as soon as any one seat is taken away', () => {
+  it('misses something as soon as one seat is taken away', () => {
     for (const seat of whole)
       expect(
         isComplete(

@@ -12,6 +12,7 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
   const ids = {
     circleSession: randomUUID(),
     closedSession: randomUUID(),
+    smallSession: randomUUID(),
     circleMinutes: randomUUID(),
     confirmedMinutes: randomUUID(),
     jointIssue: randomUUID(),
@@ -39,6 +40,11 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
       id === ids.circleSession ? ids.circleMinutes : randomUUID(),
     ])
   }
+  const small = people['adviser-small']
+  await owner.query(
+    `insert into approach.session values ($1, 'Een sessie', 'Leren van elkaar', 'official', 'work', $2, $3, '2021-05-01')`,
+    [ids.smallSession, small.id, small.organisation],
+  )
   const by = [secretary.id, secretary.organisation]
   await owner.query(`insert into approach.session_minutes values ($4, $1, 'Eerder verslag', $2, $3, '2021-04-01')`, [
     ids.circleSession,
@@ -91,7 +97,7 @@ const inCircle = (who: Who): boolean => planned(who) || who === 'undermining-ana
 const signed = { recorded_by_id: 'person', organisation_id: 'organisation' } as const
 const notOwn: Forgery[] = [
   { what: 'in the name of somebody else', columns: world => ({ recorded_by_id: world.people.mayor.id }) },
-  { what: 'for another organisation', columns: world => ({ organisation_id: world.people['adviser-small'].organisation }) },
+  { what: 'for another organisation', columns: world => ({ organisation_id: world.people.mayor.organisation }) },
 ]
 const ofOthers: Forgery = { what: 'of a session of others', columns: world => ({ session_id: world.things.closedSession! }) }
 
@@ -157,9 +163,8 @@ export const rows: Row[] = [
         table: 'approach.session_invitation',
         signed,
         forged: [...notOwn, ofOthers],
-        may: planned,
-        by: 'taskforce-secretary',
-        instead: world => ({ session_id: world.things.circleSession! }),
+        may: who => who === 'adviser-small',
+        instead: world => ({ session_id: world.things.smallSession! }),
       },
     ],
   ),
@@ -226,6 +231,13 @@ const circle = (who: Who) =>
     : who === 'police-planner'
       ? 1
       : 'none'
+/** Who is not in the circle is told that there are no such minutes. */
+for (const row of rows.filter(({ route }) => route.endsWith('/confirmations')))
+  for (const cell of row.cells) {
+    const told = cell.expect
+    cell.expect = who => (worksOnContent(who) && !inCircle(who) ? 404 : told(who))
+  }
+
 export const visible: Visible = {
   ...Object.fromEntries(open.map(name => [`approach.${name}`, (who: Who) => (worksOnContent(who) ? 'all' : 'none')])),
   'approach.session_paper': circle,
