@@ -394,6 +394,31 @@ export const contents = [
           },
         ],
       },
+      {
+        key: 'support',
+        title: { nl: 'Ondersteuning', en: 'Support' },
+        screens: [
+          {
+            key: 'list',
+            file: 'screen',
+            title: { nl: 'Ondersteuning', en: 'Support' },
+            address: { nl: '/ondersteuning', en: '/en/support' },
+            menu: true,
+          },
+          {
+            key: 'theme',
+            file: 'theme.screen',
+            title: { nl: 'Thema', en: 'Theme' },
+            address: { nl: '/ondersteuning/themas/:theme', en: '/en/support/themes/:theme' },
+          },
+          {
+            key: 'request',
+            file: 'request.screen',
+            title: { nl: 'Hulpvraag', en: 'Request for help' },
+            address: { nl: '/ondersteuning/:id', en: '/en/support/:id' },
+          },
+        ],
+      },
       { key: 'obstacle-reporters', title: { nl: 'Drempels melden', en: 'Reporting obstacles' } },
       {
         key: 'felt-effect',
