@@ -39,6 +39,7 @@ beforeAll(async () => {
   await askFormation()
   await lookIntoLog()
   await listOddRead()
+  await startPilot()
   see('bureau-coordinator', ['/partners/organisaties/RVC/leden', '/en/partners/organisations/RVC/members'])
   await together(plain, async ({ pattern, person }) => judge(person, pattern, pattern))
   await together(all.filter(hasParameters), async ({ pattern, person }) => {
@@ -72,6 +73,21 @@ async function signIn(person: DemoPersonCode | null): Promise<BrowserContext> {
     await visitor.addCookies([{ name: sessionCookie(false), value: token, url: product.address }])
   }
   return visitor
+}
+
+/** Puts a pilot in with an evaluation: the region pack has none. */
+async function startPilot(): Promise<void> {
+  const { rows } = await owner.query('select person_id as person, organisation_id as organisation from core.assignment order by id limit 1')
+  const { person, organisation } = rows[0]
+  const pilot = await owner.query(
+    `insert into approach.pilot values (gen_random_uuid(), 'Samen op één kaart', 'Als dit, dan dat.', 'Als het te veel tijd kost.', 'Het bureau telt de uren.', current_date, current_date + 90, null, $1, $2, now()) returning id`,
+    [person, organisation],
+  )
+  await owner.query('insert into approach.pilot_partner values ($1, $2, $3, now())', [pilot.rows[0].id, organisation, person])
+  await owner.query(
+    `insert into approach.pilot_evaluation values (gen_random_uuid(), $1, 'Dit werkte goed.', 'wijkteams', 'De tijd.', 'partly', $2, $3, now())`,
+    [pilot.rows[0].id, person, organisation],
+  )
 }
 
 /** Puts an obstacle in, by whoever opens the page that a reporter is brought to. */

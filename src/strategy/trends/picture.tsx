@@ -35,7 +35,7 @@ export function Picture({ trends, year, csv }: { trends: readonly Listed[]; year
                     <a
                       key={id}
                       href={addressOf('strategy/trends/trend', language, { id })}
-                      aria-label={title[language]}
+                      aria-label={`${numberOf.get(id)} ${title[language]}`}
                       title={title[language]}
                     >
                       {numberOf.get(id)}
