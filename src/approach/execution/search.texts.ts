@@ -21,6 +21,7 @@ export const texts = inBoth({
       action: 'Acties',
       indicator: 'Indicatoren',
       trend: 'Trends',
+      decision: 'Besluiten',
       obstacle: 'Drempels',
     },
     one: {
@@ -33,6 +34,7 @@ export const texts = inBoth({
       action: 'Actie',
       indicator: 'Indicator',
       trend: 'Trend',
+      decision: 'Besluit',
       obstacle: 'Drempel',
     },
   },
@@ -55,6 +57,7 @@ export const texts = inBoth({
       action: 'Actions',
       indicator: 'Indicators',
       trend: 'Trends',
+      decision: 'Decisions',
       obstacle: 'Obstacles',
     },
     one: {
@@ -67,6 +70,7 @@ export const texts = inBoth({
       action: 'Action',
       indicator: 'Indicator',
       trend: 'Trend',
+      decision: 'Decision',
       obstacle: 'Obstacle',
     },
   },

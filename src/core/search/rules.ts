@@ -10,6 +10,7 @@ export const foundKinds = [
   'action',
   'indicator',
   'trend',
+  'decision',
   'obstacle',
 ] as const
 export type FoundKind = (typeof foundKinds)[number]
