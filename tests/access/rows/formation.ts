@@ -255,6 +255,7 @@ export const rows: Row[] = [
             functionName: 'Rechercheur',
             reason: 'Meer digitale zaken.',
             budget: 'neutral',
+            proposal: 'beslaghuis',
             consulted: 'OR',
             lines: [line],
           },
