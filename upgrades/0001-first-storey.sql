@@ -10,7 +10,11 @@ create schema approach;
 
 create schema monitor;
 
+create schema staffing;
+
 create schema partners;
+
+create schema oversight;
 
 create table core.upgrade (
   name text primary key,
@@ -202,6 +206,55 @@ comment on column core.decision_line.attributes is 'adl.core.request, adl.core.r
 comment on column core.decision_line.body is 'Further information of the decision.';
 comment on column core.decision_line.written_by is 'Transaction that wrote the line: sealing goes by transaction horizon.';
 
+create table core.seal (
+  log text not null check (log in ('audit', 'decision', 'processing')),
+  batch integer not null check (batch > 0),
+  epoch integer not null check (epoch > 0),
+  horizon xid8 not null,
+  lines integer not null check (lines > 0),
+  root bytea not null check (octet_length(root) = 32),
+  previous bytea not null check (octet_length(previous) in (0, 32)),
+  hash bytea not null check (octet_length(hash) = 32),
+  sealed_at timestamptz not null,
+  primary key (log, batch)
+);
+comment on table core.seal is 'A seal over the lines that a log gained, as the root of a Merkle tree (RFC 6962); each names the one before.';
+comment on column core.seal.log is 'Which of the three logs.';
+comment on column core.seal.batch is 'Number within that log, without gaps.';
+comment on column core.seal.epoch is 'One, and one more after each restore of a backup.';
+comment on column core.seal.horizon is 'Every transaction before this one had ended: a line of one of them is in this batch or an earlier one.';
+comment on column core.seal.lines is 'Number of lines in the batch.';
+comment on column core.seal.root is 'Root of the tree over the leaves of the batch.';
+comment on column core.seal.previous is 'Hash of the seal before; empty for the first.';
+comment on column core.seal.hash is 'SHA-256 over all that this seal says.';
+comment on column core.seal.sealed_at is 'When.';
+
+create table core.sealed_leaf (
+  log text not null,
+  batch integer not null,
+  position integer not null check (position >= 0),
+  leaf bytea not null check (octet_length(leaf) = 32),
+  primary key (log, batch, position)
+);
+create index on core.sealed_leaf (leaf);
+comment on table core.sealed_leaf is 'The hash of one sealed line. It names no line, and stays when the line is destroyed after its term.';
+comment on column core.sealed_leaf.log is 'Which of the three logs.';
+comment on column core.sealed_leaf.batch is 'The seal it is under.';
+comment on column core.sealed_leaf.position is 'Place in the batch, from nought.';
+comment on column core.sealed_leaf.leaf is 'SHA-256 over a zero byte and the text of the line (core.log_text).';
+
+create table core.seal_epoch (
+  number integer primary key check (number > 1),
+  begins xid8 not null,
+  opened_at timestamptz not null,
+  because text not null
+);
+comment on table core.seal_epoch is 'From here on transactions have the numbers of another server: a backup was put back. The first epoch has no row.';
+comment on column core.seal_epoch.number is 'Two for the first restore.';
+comment on column core.seal_epoch.begins is 'The first transaction whose lines belong to it.';
+comment on column core.seal_epoch.opened_at is 'When.';
+comment on column core.seal_epoch.because is 'What was put back.';
+
 create table core.job (
   id bigint generated always as identity primary key,
   name text not null check (name ~ '^[a-z-]+\.[a-zA-Z]+$'),
@@ -299,7 +352,6 @@ create table core.search_entry (
 );
 create index on core.search_entry using gin (words) with (fastupdate = off);
 create index on core.search_entry using gin (plain_title extension.gin_trgm_ops) with (fastupdate = off);
-create index on core.search_entry using gin (plain_body extension.gin_trgm_ops) with (fastupdate = off);
 create index on core.search_entry using gin (squeezed extension.gin_trgm_ops) with (fastupdate = off);
 comment on table core.search_entry is 'What can be found: one row per record, kept by triggers of the features beside their own tables. Who may find it stands as a word among the words, so that text and rights meet in one index.';
 comment on column core.search_entry.kind is 'What sort of thing: organisation, area, trend, priority, ambition, action, indicator, obstacle, colleague.';
@@ -311,9 +363,17 @@ comment on column core.search_entry.body_en is 'What else is said of it, in Engl
 comment on column core.search_entry.about is 'Dutch address of its page.';
 comment on column core.search_entry.audience is 'Who may find it: everyone, signed-in, content (every role but the functional manager), or one organisation.';
 comment on column core.search_entry.plain_title is 'The titles in small letters without diacritics or signs.';
-comment on column core.search_entry.plain_body is 'The texts in small letters without diacritics or signs, for parts of compound words.';
+comment on column core.search_entry.plain_body is 'The texts in small letters without diacritics or signs.';
 comment on column core.search_entry.squeezed is 'The titles without spaces either: sgraveland.';
 comment on column core.search_entry.words is 'Dutch stems and whole words, and the audience as a word of its own.';
+
+create table core.search_stem (
+  stem text not null
+);
+create index on core.search_stem (stem);
+create index on core.search_stem using gin (stem extension.gin_trgm_ops) with (fastupdate = off);
+comment on table core.search_stem is 'The stems that occur in what can be found, each once or, when two came at the same moment, twice: a question for a part of a compound (criminaliteit) is made wider with the compounds that hold it (jeugdcriminaliteit). It names no record, and what it finds is still only what the asker may see.';
+comment on column core.search_stem.stem is 'Dutch stem of a word of four letters or more.';
 
 create table core.mail (
   id uuid primary key,
@@ -439,6 +499,289 @@ comment on column strategy.untying.author_id is 'Who undid it.';
 comment on column strategy.untying.valid_from is 'First day without the tie.';
 comment on column strategy.untying.known_at is 'When it was entered.';
 
+create table strategy.weighing (
+  id uuid primary key,
+  item_id uuid not null references strategy.item,
+  year integer not null check (year between 2000 and 2100),
+  likelihood integer not null check (likelihood between 1 and 5),
+  impact integer not null check (impact between 1 and 5),
+  reason text not null check (length(reason) between 10 and 2000),
+  sources text[] not null check (cardinality(sources) between 1 and 20),
+  theme_codes text[] not null,
+  district_codes text[] not null,
+  author_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.weighing (item_id, year, known_at);
+create index on strategy.weighing (author_id);
+create index on strategy.weighing (organisation_id);
+comment on table strategy.weighing is 'How likely a trend is in a year and how much it would matter; a later one leaves the earlier readable (C05 a, c).';
+comment on column strategy.weighing.id is 'Identifier.';
+comment on column strategy.weighing.item_id is 'The trend, a link of the strategy.';
+comment on column strategy.weighing.year is 'Year it is weighed for.';
+comment on column strategy.weighing.likelihood is 'From 1 (very unlikely) to 5 (almost certain).';
+comment on column strategy.weighing.impact is 'Effect on the safety of the region, from 1 (small) to 5 (disrupting).';
+comment on column strategy.weighing.reason is 'Why these scores, in the words of the author.';
+comment on column strategy.weighing.sources is 'What the weighing rests on, one source each.';
+comment on column strategy.weighing.theme_codes is 'Codes of the priorities of the same strategy that the trend touches.';
+comment on column strategy.weighing.district_codes is 'Codes of the districts that the trend touches; empty is the whole region.';
+comment on column strategy.weighing.author_id is 'Who weighed.';
+comment on column strategy.weighing.organisation_id is 'For which organisation.';
+comment on column strategy.weighing.known_at is 'When it was entered.';
+
+create table strategy.trend_proposal (
+  id uuid primary key,
+  item_id uuid not null references strategy.item,
+  title text not null check (length(title) between 3 and 200),
+  reason text not null check (length(reason) between 10 and 2000),
+  author_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.trend_proposal (item_id);
+create index on strategy.trend_proposal (author_id);
+create index on strategy.trend_proposal (organisation_id);
+comment on table strategy.trend_proposal is 'Somebody says that a trend asks for a priority; work for the bureau (C05 d).';
+comment on column strategy.trend_proposal.id is 'Identifier.';
+comment on column strategy.trend_proposal.item_id is 'The trend.';
+comment on column strategy.trend_proposal.title is 'The priority that is proposed.';
+comment on column strategy.trend_proposal.reason is 'Why the trend asks for it.';
+comment on column strategy.trend_proposal.author_id is 'Who proposes.';
+comment on column strategy.trend_proposal.organisation_id is 'For which organisation.';
+comment on column strategy.trend_proposal.known_at is 'When it was entered.';
+
+create table strategy.trend_proposal_answer (
+  proposal_id uuid primary key references strategy.trend_proposal,
+  outcome text not null check (outcome in ('taken-up', 'not-now')),
+  reason text not null check (length(reason) between 10 and 2000),
+  author_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.trend_proposal_answer (author_id);
+create index on strategy.trend_proposal_answer (organisation_id);
+comment on table strategy.trend_proposal_answer is 'What the bureau does with a proposal: it goes along to the choice of priorities, or not now, with the reason.';
+comment on column strategy.trend_proposal_answer.proposal_id is 'The proposal; it is answered once.';
+comment on column strategy.trend_proposal_answer.outcome is 'taken-up (goes along to the choice of priorities) or not-now.';
+comment on column strategy.trend_proposal_answer.reason is 'Why.';
+comment on column strategy.trend_proposal_answer.author_id is 'Who answered.';
+comment on column strategy.trend_proposal_answer.organisation_id is 'For which organisation.';
+comment on column strategy.trend_proposal_answer.known_at is 'When it was entered.';
+
+create table strategy.national_agenda (
+  id uuid primary key,
+  code text not null check (code ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
+  version integer not null check (version > 0),
+  title_nl text not null check (length(title_nl) between 3 and 200),
+  title_en text not null check (length(title_en) between 3 and 200),
+  publisher text not null check (length(publisher) between 2 and 200),
+  published_date date not null,
+  address text check (address ~ '^https://'),
+  themes text[] not null check (cardinality(themes) between 1 and 40),
+  author_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  unique (code, version)
+);
+create index on strategy.national_agenda (author_id);
+create index on strategy.national_agenda (organisation_id);
+comment on table strategy.national_agenda is 'One version of an agenda of the state on safety; versions before stay (C13 d).';
+comment on column strategy.national_agenda.id is 'Identifier of this version.';
+comment on column strategy.national_agenda.code is 'Short name, the same in every version.';
+comment on column strategy.national_agenda.version is 'From 1 upwards, without gaps.';
+comment on column strategy.national_agenda.title_nl is 'Title in Dutch.';
+comment on column strategy.national_agenda.title_en is 'Title in English.';
+comment on column strategy.national_agenda.publisher is 'Who published it.';
+comment on column strategy.national_agenda.published_date is 'Day of publication.';
+comment on column strategy.national_agenda.address is 'Where it can be read.';
+comment on column strategy.national_agenda.themes is 'What it is about, one theme each.';
+comment on column strategy.national_agenda.author_id is 'Who entered it.';
+comment on column strategy.national_agenda.organisation_id is 'For which organisation.';
+comment on column strategy.national_agenda.known_at is 'When it was entered.';
+
+create table strategy.local_item (
+  id uuid primary key,
+  thread_id uuid not null references strategy.local_item,
+  organisation_id uuid not null references core.organisation,
+  title text not null check (length(title) between 3 and 200),
+  body text not null check (length(body) <= 4000),
+  plan text not null check (length(plan) between 3 and 200),
+  plan_from date not null,
+  plan_to date not null check (plan_to > plan_from),
+  source text,
+  passage text,
+  author_id uuid references core.person,
+  known_at timestamptz not null
+);
+create index on strategy.local_item (thread_id, known_at);
+create index on strategy.local_item (organisation_id);
+create index on strategy.local_item (author_id);
+comment on table strategy.local_item is 'One version of an item of the safety plan of a municipality, in its own words; only that municipality writes it (C13 c).';
+comment on column strategy.local_item.id is 'Identifier of this version.';
+comment on column strategy.local_item.thread_id is 'The first version of the same item; itself for the first.';
+comment on column strategy.local_item.organisation_id is 'The municipality.';
+comment on column strategy.local_item.title is 'What the item is called.';
+comment on column strategy.local_item.body is 'What the municipality wants, in its own words.';
+comment on column strategy.local_item.plan is 'The plan it stands in.';
+comment on column strategy.local_item.plan_from is 'First day of the plan.';
+comment on column strategy.local_item.plan_to is 'First day after the plan.';
+comment on column strategy.local_item.source is 'Code of the source, for one of the region pack.';
+comment on column strategy.local_item.passage is 'The place in that source.';
+comment on column strategy.local_item.author_id is 'Who wrote it; empty for the region pack.';
+comment on column strategy.local_item.known_at is 'When it was entered.';
+
+create table strategy.local_link (
+  id uuid primary key,
+  thread_id uuid not null references strategy.local_item,
+  priority_id uuid references strategy.item,
+  agenda_id uuid references strategy.national_agenda,
+  kind text not null check (kind in ('serves', 'differs', 'conflicts', 'only-refers', 'none')),
+  note text check (length(note) between 3 and 1000),
+  to_confirm text,
+  organisation_id uuid not null references core.organisation,
+  author_id uuid references core.person,
+  known_at timestamptz not null,
+  check (num_nonnulls(priority_id, agenda_id) = 1)
+);
+create index on strategy.local_link (thread_id, known_at);
+create index on strategy.local_link (priority_id);
+create index on strategy.local_link (agenda_id);
+create index on strategy.local_link (organisation_id);
+create index on strategy.local_link (author_id);
+comment on table strategy.local_link is 'How an item of a local plan stands to a priority of the region or to a national agenda; the latest counts (C13 a).';
+comment on column strategy.local_link.id is 'Identifier.';
+comment on column strategy.local_link.thread_id is 'The item.';
+comment on column strategy.local_link.priority_id is 'The priority of the region; empty when it is about a national agenda.';
+comment on column strategy.local_link.agenda_id is 'The version of the national agenda; empty when it is about a priority.';
+comment on column strategy.local_link.kind is 'serves, differs, conflicts, only-refers (no item of its own: a gap) or none (no longer linked).';
+comment on column strategy.local_link.note is 'In what it differs or conflicts, or how it serves.';
+comment on column strategy.local_link.to_confirm is 'Why it still has to be confirmed by the municipality.';
+comment on column strategy.local_link.organisation_id is 'The municipality.';
+comment on column strategy.local_link.author_id is 'Who said it; empty for the region pack.';
+comment on column strategy.local_link.known_at is 'When it was entered.';
+
+create table strategy.regional_link (
+  id uuid primary key,
+  priority_id uuid not null references strategy.item,
+  agenda_id uuid not null references strategy.national_agenda,
+  kind text not null check (kind in ('serves', 'differs', 'conflicts', 'none')),
+  note text check (length(note) between 3 and 1000),
+  author_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.regional_link (priority_id, agenda_id, known_at);
+create index on strategy.regional_link (agenda_id);
+create index on strategy.regional_link (author_id);
+create index on strategy.regional_link (organisation_id);
+comment on table strategy.regional_link is 'How a priority of the region stands to a version of a national agenda; the latest counts (C13 a).';
+comment on column strategy.regional_link.id is 'Identifier.';
+comment on column strategy.regional_link.priority_id is 'The priority.';
+comment on column strategy.regional_link.agenda_id is 'The version of the national agenda.';
+comment on column strategy.regional_link.kind is 'serves, differs, conflicts or none (no longer linked).';
+comment on column strategy.regional_link.note is 'In what it differs or conflicts, or how it serves.';
+comment on column strategy.regional_link.author_id is 'Who said it.';
+comment on column strategy.regional_link.organisation_id is 'For which organisation.';
+comment on column strategy.regional_link.known_at is 'When it was entered.';
+
+create table strategy.capacity_statement (
+  id uuid primary key,
+  organisation_id uuid not null references core.organisation,
+  year integer not null check (year between 2000 and 2100),
+  role text not null check (role in ('adviser', 'analyst', 'case-director', 'communication', 'enforcement', 'investigation', 'officer', 'project-leader', 'prosecutor', 'other')),
+  q1 integer not null check (q1 between 0 and 100000),
+  q2 integer not null check (q2 between 0 and 100000),
+  q3 integer not null check (q3 between 0 and 100000),
+  q4 integer not null check (q4 between 0 and 100000),
+  author_id uuid not null references core.person,
+  known_at timestamptz not null
+);
+create index on strategy.capacity_statement (organisation_id, year, role, known_at);
+create index on strategy.capacity_statement (author_id);
+comment on table strategy.capacity_statement is 'Hours that a partner has for the joint work in a year, for one kind of work by quarter; the latest counts (C11 a).';
+comment on column strategy.capacity_statement.id is 'Identifier.';
+comment on column strategy.capacity_statement.organisation_id is 'The partner.';
+comment on column strategy.capacity_statement.year is 'Year it is about.';
+comment on column strategy.capacity_statement.role is 'Kind of work, as in the hours that actions ask.';
+comment on column strategy.capacity_statement.q1 is 'Hours from January to March.';
+comment on column strategy.capacity_statement.q2 is 'Hours from April to June.';
+comment on column strategy.capacity_statement.q3 is 'Hours from July to September.';
+comment on column strategy.capacity_statement.q4 is 'Hours from October to December.';
+comment on column strategy.capacity_statement.author_id is 'Who stated it.';
+comment on column strategy.capacity_statement.known_at is 'When it was entered.';
+
+create table strategy.capacity_openness (
+  id uuid primary key,
+  organisation_id uuid not null references core.organisation,
+  level text not null check (level in ('own', 'bureau', 'college', 'partners')),
+  author_id uuid not null references core.person,
+  known_at timestamptz not null
+);
+create index on strategy.capacity_openness (organisation_id, known_at);
+create index on strategy.capacity_openness (author_id);
+comment on table strategy.capacity_openness is 'Who may see the hours of a partner; that of the college counts where a partner did not choose (C11 d).';
+comment on column strategy.capacity_openness.id is 'Identifier.';
+comment on column strategy.capacity_openness.organisation_id is 'The partner, or the college for all who did not choose.';
+comment on column strategy.capacity_openness.level is 'own, bureau, college or partners; each includes the one before.';
+comment on column strategy.capacity_openness.author_id is 'Who chose.';
+comment on column strategy.capacity_openness.known_at is 'When it was entered.';
+
+create table strategy.capacity_ask (
+  id uuid primary key,
+  priority_id uuid not null references strategy.item,
+  asked_id uuid references core.organisation,
+  role text not null check (role in ('adviser', 'analyst', 'case-director', 'communication', 'enforcement', 'investigation', 'officer', 'project-leader', 'prosecutor', 'other')),
+  first_quarter_date date not null check (first_quarter_date = date_trunc('quarter', first_quarter_date::timestamp)::date),
+  last_quarter_date date not null check (last_quarter_date = date_trunc('quarter', last_quarter_date::timestamp)::date),
+  hours integer not null check (hours between 0 and 100000),
+  reason text not null check (length(reason) between 3 and 1000),
+  author_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  check (last_quarter_date between first_quarter_date and first_quarter_date + 366 * 4)
+);
+create index on strategy.capacity_ask (priority_id);
+create index on strategy.capacity_ask (asked_id);
+create index on strategy.capacity_ask (author_id);
+create index on strategy.capacity_ask (organisation_id);
+comment on table strategy.capacity_ask is 'Hours that a priority would ask of a partner each quarter if it came in; counted in scenarios only. A later one for the same priority, partner and kind of work takes its place (C11 b, e).';
+comment on column strategy.capacity_ask.id is 'Identifier.';
+comment on column strategy.capacity_ask.priority_id is 'The priority.';
+comment on column strategy.capacity_ask.asked_id is 'Of whom; empty is every municipality of the region.';
+comment on column strategy.capacity_ask.role is 'Kind of work.';
+comment on column strategy.capacity_ask.first_quarter_date is 'First day of the first quarter.';
+comment on column strategy.capacity_ask.last_quarter_date is 'First day of the last quarter.';
+comment on column strategy.capacity_ask.hours is 'Hours a quarter.';
+comment on column strategy.capacity_ask.reason is 'What it rests on.';
+comment on column strategy.capacity_ask.author_id is 'Who entered it.';
+comment on column strategy.capacity_ask.organisation_id is 'For which organisation.';
+comment on column strategy.capacity_ask.known_at is 'When it was entered.';
+
+create table strategy.capacity_scenario (
+  id uuid primary key,
+  name text not null check (length(name) between 3 and 200),
+  year integer not null check (year between 2000 and 2100),
+  in_ids uuid[] not null,
+  out_ids uuid[] not null check (not in_ids && out_ids),
+  note text check (length(note) between 3 and 1000),
+  author_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.capacity_scenario (author_id);
+create index on strategy.capacity_scenario (organisation_id);
+comment on table strategy.capacity_scenario is 'A comparison that somebody kept for a meeting: which priorities come in and which go out (C11 e).';
+comment on column strategy.capacity_scenario.id is 'Identifier.';
+comment on column strategy.capacity_scenario.name is 'What it is called.';
+comment on column strategy.capacity_scenario.year is 'Year it is looked at in.';
+comment on column strategy.capacity_scenario.in_ids is 'Priorities that come in.';
+comment on column strategy.capacity_scenario.out_ids is 'Priorities that go out.';
+comment on column strategy.capacity_scenario.note is 'What it is for.';
+comment on column strategy.capacity_scenario.author_id is 'Who kept it.';
+comment on column strategy.capacity_scenario.organisation_id is 'For which organisation.';
+comment on column strategy.capacity_scenario.known_at is 'When it was entered.';
+
 create table strategy.yardstick (
   item_id uuid primary key references strategy.item,
   kind text not null check (kind in ('counted', 'judged')),
@@ -509,6 +852,1747 @@ comment on column strategy.judgement.person_id is 'Who signed.';
 comment on column strategy.judgement.organisation_id is 'For which organisation the person signed.';
 comment on column strategy.judgement.judged_date is 'Day the judgement is about.';
 comment on column strategy.judgement.known_at is 'When it was entered.';
+
+create table strategy.proposal (
+  id uuid primary key,
+  body_code text not null check (body_code ~ '^[A-Z0-9][A-Z0-9-]{1,39}$'),
+  title text not null check (length(title) between 3 and 200),
+  text text not null check (length(text) between 3 and 8000),
+  why text not null check (length(why) between 3 and 4000),
+  proposed_by_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.proposal (body_code, known_at);
+create index on strategy.proposal (proposed_by_id);
+create index on strategy.proposal (organisation_id);
+comment on table strategy.proposal is 'What a body is asked to decide (C09 b).';
+comment on column strategy.proposal.id is 'Identifier.';
+comment on column strategy.proposal.body_code is 'Which body is asked: a code of strategy.decision_body.';
+comment on column strategy.proposal.title is 'What it is about, in a few words.';
+comment on column strategy.proposal.text is 'The decision as it is proposed.';
+comment on column strategy.proposal.why is 'Why it is proposed.';
+comment on column strategy.proposal.proposed_by_id is 'Who proposed it.';
+comment on column strategy.proposal.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.proposal.known_at is 'When it was proposed.';
+
+create table strategy.hearing (
+  id uuid primary key,
+  proposal_id uuid not null references strategy.proposal,
+  consulted_id uuid not null references core.organisation,
+  stand text not null check (stand in ('agrees', 'agrees-with-remarks', 'disagrees', 'no-answer')),
+  remark text check (length(remark) between 1 and 4000),
+  heard_date date not null,
+  recorded_by_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.hearing (proposal_id, heard_date);
+create index on strategy.hearing (consulted_id);
+create index on strategy.hearing (recorded_by_id);
+create index on strategy.hearing (organisation_id);
+comment on table strategy.hearing is 'That an organisation or body was consulted on a proposal, when, and what it said (C09 b).';
+comment on column strategy.hearing.id is 'Identifier.';
+comment on column strategy.hearing.proposal_id is 'The proposal.';
+comment on column strategy.hearing.consulted_id is 'Who was consulted.';
+comment on column strategy.hearing.stand is 'What it said, in short.';
+comment on column strategy.hearing.remark is 'What it said, in words.';
+comment on column strategy.hearing.heard_date is 'Day of the consultation.';
+comment on column strategy.hearing.recorded_by_id is 'Who recorded it.';
+comment on column strategy.hearing.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.hearing.known_at is 'When it was recorded.';
+
+create table strategy.vote (
+  proposal_id uuid not null references strategy.proposal,
+  member_id uuid not null references core.organisation,
+  choice text not null check (choice in ('for', 'against', 'abstains')),
+  recorded_by_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  primary key (proposal_id, member_id)
+);
+create index on strategy.vote (member_id);
+create index on strategy.vote (recorded_by_id);
+create index on strategy.vote (organisation_id);
+comment on table strategy.vote is 'What a member of the body voted on a proposal; once, and only before the decision (C09 b).';
+comment on column strategy.vote.proposal_id is 'The proposal.';
+comment on column strategy.vote.member_id is 'Which member.';
+comment on column strategy.vote.choice is 'For, against, or abstains.';
+comment on column strategy.vote.recorded_by_id is 'Who recorded it: the member, or the bureau at the table.';
+comment on column strategy.vote.organisation_id is 'On behalf of which organisation it was recorded.';
+comment on column strategy.vote.known_at is 'When it was recorded.';
+
+create table strategy.decision (
+  id uuid primary key,
+  body_code text not null check (body_code ~ '^[A-Z0-9][A-Z0-9-]{1,39}$'),
+  decided_date date not null,
+  year integer generated always as (extract(year from decided_date)::integer) stored,
+  number integer not null check (number > 0),
+  reference text generated always as (body_code || '-' || extract(year from decided_date)::integer || '-' || number) stored,
+  proposal_id uuid references strategy.proposal,
+  corrects_id uuid check (corrects_id <> id),
+  outcome text not null check (outcome in ('adopted', 'rejected', 'deferred')),
+  means text not null check (means in ('votes', 'consensus')),
+  consensus_note text check (length(consensus_note) between 1 and 4000),
+  title text not null check (length(title) between 3 and 200),
+  text text not null check (length(text) between 3 and 8000),
+  conditions text[] not null default '{}',
+  recorded_by_id uuid references core.person,
+  organisation_id uuid references core.organisation,
+  source_code text,
+  passage text,
+  unconfirmed_because text,
+  known_at timestamptz not null,
+  unique (body_code, year, number),
+  constraint decided_before_it_was_recorded check (decided_date <= (known_at at time zone 'Europe/Amsterdam')::date),
+  constraint recorded_here_or_from_a_source check (recorded_by_id is null or (source_code is null and unconfirmed_because is null)),
+  constraint answers_or_corrects check (proposal_id is not null or corrects_id is not null or source_code is not null)
+);
+create unique index proposal_decided_once on strategy.decision (proposal_id) where outcome <> 'deferred';
+create index on strategy.decision (proposal_id);
+create index on strategy.decision (corrects_id);
+create index on strategy.decision (recorded_by_id);
+create index on strategy.decision (organisation_id);
+create index on strategy.decision (source_code);
+create index on strategy.decision (decided_date);
+comment on table strategy.decision is 'A decision of a body, with a number and a text that stay as they are; a correction is a new decision (C09 c).';
+comment on column strategy.decision.id is 'Identifier.';
+comment on column strategy.decision.body_code is 'Which body decided: a code of strategy.decision_body.';
+comment on column strategy.decision.decided_date is 'Day of the decision.';
+comment on column strategy.decision.year is 'Year of that day.';
+comment on column strategy.decision.number is 'Number within body and year, without gaps; the database gives it.';
+comment on column strategy.decision.reference is 'Body, year and number together, as people cite it: RVC-2019-3.';
+comment on column strategy.decision.proposal_id is 'The proposal it answers; empty for a correction or a decision of a region pack.';
+comment on column strategy.decision.corrects_id is 'The decision that it corrects: one of the same body, as the rules ask (a key to the own table would make its policies go round).';
+comment on column strategy.decision.outcome is 'Adopted, rejected, or deferred to a later meeting.';
+comment on column strategy.decision.means is 'By votes or by consensus.';
+comment on column strategy.decision.consensus_note is 'How the consensus was reached.';
+comment on column strategy.decision.title is 'What it is about, in a few words.';
+comment on column strategy.decision.text is 'The decision as it was taken.';
+comment on column strategy.decision.conditions is 'Conditions under which it was taken, one by one.';
+comment on column strategy.decision.recorded_by_id is 'Who recorded it; empty for a region pack.';
+comment on column strategy.decision.organisation_id is 'On behalf of which organisation it was recorded.';
+comment on column strategy.decision.source_code is 'Source, for a decision of a region pack.';
+comment on column strategy.decision.passage is 'Place in that source.';
+comment on column strategy.decision.unconfirmed_because is 'Why it still has to be confirmed (te bevestigen); empty when it is certain.';
+comment on column strategy.decision.known_at is 'When it was recorded.';
+
+create table strategy.dissent (
+  decision_id uuid not null references strategy.decision,
+  member_id uuid not null references core.organisation,
+  reason text not null check (length(reason) between 3 and 4000),
+  recorded_by_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  primary key (decision_id, member_id)
+);
+create index on strategy.dissent (member_id);
+create index on strategy.dissent (recorded_by_id);
+create index on strategy.dissent (organisation_id);
+comment on table strategy.dissent is 'That a member of the body differs from a decision, and why (C09 d).';
+comment on column strategy.dissent.decision_id is 'The decision.';
+comment on column strategy.dissent.member_id is 'Which member differs.';
+comment on column strategy.dissent.reason is 'Why, in its words.';
+comment on column strategy.dissent.recorded_by_id is 'Who recorded it: the member, or the bureau for the minutes.';
+comment on column strategy.dissent.organisation_id is 'On behalf of which organisation it was recorded.';
+comment on column strategy.dissent.known_at is 'When it was recorded.';
+
+create table strategy.decision_request (
+  id uuid primary key,
+  decision_id uuid not null references strategy.decision,
+  executor_id uuid not null references core.organisation,
+  asks text not null check (length(asks) between 3 and 1000),
+  due_date date,
+  known_at timestamptz not null
+);
+create index on strategy.decision_request (decision_id);
+create index on strategy.decision_request (executor_id);
+comment on table strategy.decision_request is 'What a decision asks of an organisation; recorded with the decision. Actions of other chapters refer to it and so say how far it is (C26).';
+comment on column strategy.decision_request.id is 'Identifier.';
+comment on column strategy.decision_request.decision_id is 'The decision that asks it.';
+comment on column strategy.decision_request.executor_id is 'Who is asked.';
+comment on column strategy.decision_request.asks is 'What is asked.';
+comment on column strategy.decision_request.due_date is 'Day before which it is asked; empty when the decision names none.';
+comment on column strategy.decision_request.known_at is 'When it was recorded: the same moment as the decision.';
+
+create table strategy.document (
+  id uuid primary key,
+  number text not null unique check (number ~ '^\d{4}-\d{3,}$'),
+  kind text not null check (kind in ('formation-plan', 'talking-paper', 'action-agenda', 'district-plan', 'implementation-plan', 'local-plan', 'strategy', 'report')),
+  subject text not null check (length(subject) between 1 and 200),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  unique (kind, subject, organisation_id)
+);
+create index on strategy.document (person_id);
+create index on strategy.document (organisation_id);
+comment on table strategy.document is 'A plan, agenda or other document that a body may adopt, under one number for good (C62 d).';
+comment on column strategy.document.id is 'Random identifier.';
+comment on column strategy.document.number is 'Year and number (2019-001), given by the database; part of the permanent address.';
+comment on column strategy.document.kind is 'Kind of document.';
+comment on column strategy.document.subject is 'What it is about, in the words of the feature that offers it; once per kind and organisation.';
+comment on column strategy.document.person_id is 'Who offered it first.';
+comment on column strategy.document.organisation_id is 'Whose document it is.';
+comment on column strategy.document.known_at is 'When.';
+
+create table strategy.document_version (
+  document_id uuid not null references strategy.document,
+  version integer not null check (version > 0),
+  title text not null check (length(title) between 3 and 200),
+  content text not null check (length(content) between 2 and 2000000),
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  changes text check (length(changes) between 3 and 2000),
+  corrects_version integer check (corrects_version < version),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  primary key (document_id, version),
+  constraint a_later_version_says_why check (version = 1 or changes is not null),
+  constraint hash_of_the_content check (hash = encode(sha256(convert_to(title || chr(10) || content, 'UTF8')), 'hex'))
+);
+create index on strategy.document_version (person_id);
+create index on strategy.document_version (organisation_id);
+comment on table strategy.document_version is 'What a document says, frozen: canonical JSON with its hash. It never changes; an erratum is a new version that names the one it corrects (C62 b).';
+comment on column strategy.document_version.document_id is 'The document.';
+comment on column strategy.document_version.version is 'From 1, without gaps, given by the database.';
+comment on column strategy.document_version.title is 'Title.';
+comment on column strategy.document_version.content is 'Lead and parts as canonical JSON.';
+comment on column strategy.document_version.hash is 'SHA-256 of title, a line feed and content, in hexadecimal.';
+comment on column strategy.document_version.changes is 'What is different from the version before; for an erratum what was wrong.';
+comment on column strategy.document_version.corrects_version is 'For an erratum: the adopted version that it corrects.';
+comment on column strategy.document_version.person_id is 'Who offered it.';
+comment on column strategy.document_version.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.document_version.known_at is 'When.';
+
+create table strategy.document_consultation (
+  id uuid primary key,
+  document_id uuid not null,
+  version integer not null,
+  body_code text not null check (length(body_code) between 2 and 60),
+  held_date date not null,
+  result text not null check (result in ('agreed', 'remarks', 'objected')),
+  note text check (length(note) between 3 and 2000),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  foreign key (document_id, version) references strategy.document_version
+);
+create index on strategy.document_consultation (document_id, version);
+create index on strategy.document_consultation (person_id);
+create index on strategy.document_consultation (organisation_id);
+comment on table strategy.document_consultation is 'Who was consulted on a version, when and with what result: the footnote of the formation plan (C62 c).';
+comment on column strategy.document_consultation.id is 'Random identifier.';
+comment on column strategy.document_consultation.document_id is 'The document.';
+comment on column strategy.document_consultation.version is 'The version that lay before them.';
+comment on column strategy.document_consultation.body_code is 'Code of the body or organisation that was consulted.';
+comment on column strategy.document_consultation.held_date is 'Day of the consultation; it may lie before the version was entered here.';
+comment on column strategy.document_consultation.result is 'agreed, remarks or objected.';
+comment on column strategy.document_consultation.note is 'What they said, without names of persons.';
+comment on column strategy.document_consultation.person_id is 'Who recorded it.';
+comment on column strategy.document_consultation.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.document_consultation.known_at is 'When.';
+
+create table strategy.document_advice (
+  id uuid primary key,
+  document_id uuid not null,
+  version integer not null,
+  body_code text not null check (length(body_code) between 2 and 60),
+  advised_date date not null,
+  result text not null check (result in ('positive', 'conditions', 'negative')),
+  note text check (length(note) between 3 and 2000),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  foreign key (document_id, version) references strategy.document_version
+);
+create index on strategy.document_advice (document_id, version);
+create index on strategy.document_advice (person_id);
+create index on strategy.document_advice (organisation_id);
+comment on table strategy.document_advice is 'What the advisory college, or another body, advised on a version (C62 a).';
+comment on column strategy.document_advice.id is 'Random identifier.';
+comment on column strategy.document_advice.document_id is 'The document.';
+comment on column strategy.document_advice.version is 'The version that lay before them.';
+comment on column strategy.document_advice.body_code is 'Code of the body that advised.';
+comment on column strategy.document_advice.advised_date is 'Day of the advice.';
+comment on column strategy.document_advice.result is 'positive, positive under conditions, or negative.';
+comment on column strategy.document_advice.note is 'The advice in short, without names of persons.';
+comment on column strategy.document_advice.person_id is 'Who recorded it.';
+comment on column strategy.document_advice.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.document_advice.known_at is 'When.';
+
+create table strategy.document_adoption (
+  document_id uuid not null,
+  version integer not null,
+  body_code text not null check (length(body_code) between 2 and 60),
+  adopted_date date not null,
+  decision text not null check (length(decision) between 3 and 500),
+  decision_id uuid references strategy.decision,
+  without_because text check (length(without_because) between 10 and 2000),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  primary key (document_id, version),
+  foreign key (document_id, version) references strategy.document_version
+);
+create index on strategy.document_adoption (decision_id);
+create index on strategy.document_adoption (person_id);
+create index on strategy.document_adoption (organisation_id);
+comment on table strategy.document_adoption is 'A body adopted a version, with the decision (C62 a). From then on the stamp CONCEPT is gone and everybody can read it.';
+comment on column strategy.document_adoption.document_id is 'The document.';
+comment on column strategy.document_adoption.version is 'The version that was adopted.';
+comment on column strategy.document_adoption.body_code is 'Code of the body that adopted it.';
+comment on column strategy.document_adoption.adopted_date is 'Day of the decision.';
+comment on column strategy.document_adoption.decision is 'The decision in words or by its number.';
+comment on column strategy.document_adoption.decision_id is 'The recorded decision, where there is one.';
+comment on column strategy.document_adoption.without_because is 'Why it was adopted without advice on this version.';
+comment on column strategy.document_adoption.person_id is 'Who recorded it.';
+comment on column strategy.document_adoption.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.document_adoption.known_at is 'When.';
+
+create table strategy.consultation_round (
+  id uuid primary key,
+  body_code text not null,
+  title text not null check (length(title) between 3 and 200),
+  intro text not null check (length(intro) between 3 and 4000),
+  places integer not null check (places between 1 and 10),
+  others text not null check (others in ('nothing', 'themes')),
+  themes jsonb not null,
+  questions jsonb not null,
+  opens_date date not null,
+  answers_date date not null check (answers_date > opens_date),
+  opened_by_id uuid references core.person,
+  organisation_id uuid references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.consultation_round (opened_by_id);
+create index on strategy.consultation_round (organisation_id);
+comment on table strategy.consultation_round is 'A consultation of the partners: what is asked of which kind of organisation, and by when (C08 a).';
+comment on column strategy.consultation_round.id is 'Identifier.';
+comment on column strategy.consultation_round.body_code is 'Body whose members are asked: the college.';
+comment on column strategy.consultation_round.title is 'What it is called.';
+comment on column strategy.consultation_round.intro is 'What it is for.';
+comment on column strategy.consultation_round.places is 'How many themes an organisation may rank.';
+comment on column strategy.consultation_round.others is 'What organisations see of the answers of others: nothing, or how many name each theme (C08 d).';
+comment on column strategy.consultation_round.themes is 'Themes to rank: a list of code, nl and en.';
+comment on column strategy.consultation_round.questions is 'Questions: a list of key, kinds of organisation, nl and en.';
+comment on column strategy.consultation_round.opens_date is 'First day; who is a member then is asked.';
+comment on column strategy.consultation_round.answers_date is 'Day before which answers are asked.';
+comment on column strategy.consultation_round.opened_by_id is 'Who opened it.';
+comment on column strategy.consultation_round.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.consultation_round.known_at is 'When it was opened.';
+
+create table strategy.round_closure (
+  round_id uuid primary key references strategy.consultation_round,
+  closed_by_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.round_closure (closed_by_id);
+create index on strategy.round_closure (organisation_id);
+comment on table strategy.round_closure is 'That a round was closed: nothing is written or signed afterwards.';
+comment on column strategy.round_closure.round_id is 'The round.';
+comment on column strategy.round_closure.closed_by_id is 'Who closed it.';
+comment on column strategy.round_closure.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.round_closure.known_at is 'When.';
+
+create table strategy.delegate (
+  round_id uuid not null references strategy.consultation_round,
+  organisation_id uuid not null references core.organisation,
+  person_id uuid not null references core.person,
+  named_by_id uuid not null references core.person,
+  known_at timestamptz not null,
+  primary key (round_id, organisation_id, person_id)
+);
+create index on strategy.delegate (organisation_id);
+create index on strategy.delegate (person_id);
+create index on strategy.delegate (named_by_id);
+comment on table strategy.delegate is 'Who writes the answer of an organisation in a round (C08 a).';
+comment on column strategy.delegate.round_id is 'The round.';
+comment on column strategy.delegate.organisation_id is 'The organisation.';
+comment on column strategy.delegate.person_id is 'Who writes.';
+comment on column strategy.delegate.named_by_id is 'Who named the delegate: the one who signs.';
+comment on column strategy.delegate.known_at is 'When.';
+
+create table strategy.answer_draft (
+  id uuid primary key,
+  round_id uuid not null references strategy.consultation_round,
+  organisation_id uuid not null references core.organisation,
+  ranked text[] not null,
+  texts jsonb not null,
+  written_by_id uuid references core.person,
+  known_at timestamptz not null
+);
+create index on strategy.answer_draft (round_id, organisation_id, known_at);
+create index on strategy.answer_draft (organisation_id);
+create index on strategy.answer_draft (written_by_id);
+comment on table strategy.answer_draft is 'A version of the answer of an organisation; every save is one, so that nothing typed is lost (C08 a).';
+comment on column strategy.answer_draft.id is 'Identifier.';
+comment on column strategy.answer_draft.round_id is 'The round.';
+comment on column strategy.answer_draft.organisation_id is 'The organisation that answers.';
+comment on column strategy.answer_draft.ranked is 'Codes of themes, from first to last place.';
+comment on column strategy.answer_draft.texts is 'Answers to the questions by key.';
+comment on column strategy.answer_draft.written_by_id is 'Who wrote it.';
+comment on column strategy.answer_draft.known_at is 'When it was saved.';
+
+create table strategy.answer_signature (
+  draft_id uuid primary key references strategy.answer_draft,
+  organisation_id uuid not null references core.organisation,
+  signed_by_id uuid references core.person,
+  known_at timestamptz not null
+);
+create index on strategy.answer_signature (organisation_id);
+create index on strategy.answer_signature (signed_by_id);
+comment on table strategy.answer_signature is 'That the mayor, chief prosecutor or police chief signed a version: it is the answer of the organisation (C08 a).';
+comment on column strategy.answer_signature.draft_id is 'The version.';
+comment on column strategy.answer_signature.organisation_id is 'The organisation.';
+comment on column strategy.answer_signature.signed_by_id is 'Who signed.';
+comment on column strategy.answer_signature.known_at is 'When.';
+
+create table strategy.answer_code (
+  id uuid primary key,
+  draft_id uuid not null references strategy.answer_draft,
+  question text not null,
+  code text not null check (code ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
+  coded_by_id uuid references core.person,
+  organisation_id uuid references core.organisation,
+  known_at timestamptz not null,
+  unique (draft_id, question, code)
+);
+create index on strategy.answer_code (coded_by_id);
+create index on strategy.answer_code (organisation_id);
+comment on table strategy.answer_code is 'What the bureau reads in a free text, as a code that can be counted (C08 c).';
+comment on column strategy.answer_code.id is 'Identifier.';
+comment on column strategy.answer_code.draft_id is 'The signed version.';
+comment on column strategy.answer_code.question is 'Key of the question.';
+comment on column strategy.answer_code.code is 'The code: a theme of the round or a subject of its own.';
+comment on column strategy.answer_code.coded_by_id is 'Who coded it.';
+comment on column strategy.answer_code.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.answer_code.known_at is 'When.';
+
+create table strategy.round_reminder (
+  id uuid primary key,
+  round_id uuid not null references strategy.consultation_round,
+  late_id uuid not null references core.organisation,
+  reminded_by_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.round_reminder (round_id, late_id);
+create index on strategy.round_reminder (late_id);
+create index on strategy.round_reminder (reminded_by_id);
+create index on strategy.round_reminder (organisation_id);
+comment on table strategy.round_reminder is 'That an organisation which had not signed was reminded (C08 b).';
+comment on column strategy.round_reminder.id is 'Identifier.';
+comment on column strategy.round_reminder.round_id is 'The round.';
+comment on column strategy.round_reminder.late_id is 'Who was reminded.';
+comment on column strategy.round_reminder.reminded_by_id is 'Who reminded.';
+comment on column strategy.round_reminder.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.round_reminder.known_at is 'When.';
+
+create table strategy.known_plan (
+  code text primary key,
+  name_nl text not null,
+  name_en text not null,
+  relation text not null check (relation in ('earlier', 'comparison')),
+  holder_codes text[] not null,
+  period text not null,
+  themes_nl text not null,
+  themes_en text not null,
+  note_nl text,
+  note_en text,
+  source_code text,
+  passage text,
+  unconfirmed_because text
+);
+create index on strategy.known_plan (source_code);
+comment on table strategy.known_plan is 'A real safety plan, of partners here or of another region, with the themes it chose.';
+comment on column strategy.known_plan.code is 'Short name.';
+comment on column strategy.known_plan.name_nl is 'Name in Dutch.';
+comment on column strategy.known_plan.name_en is 'Name in English.';
+comment on column strategy.known_plan.relation is 'An earlier plan of the partners it names, or to compare with.';
+comment on column strategy.known_plan.holder_codes is 'Codes of the organisations here whose plan it is.';
+comment on column strategy.known_plan.period is 'Years of the plan.';
+comment on column strategy.known_plan.themes_nl is 'Its themes, with ; between them.';
+comment on column strategy.known_plan.themes_en is 'The same in English.';
+comment on column strategy.known_plan.note_nl is 'What to mind about it.';
+comment on column strategy.known_plan.note_en is 'The same in English.';
+comment on column strategy.known_plan.source_code is 'Source.';
+comment on column strategy.known_plan.passage is 'Place in that source.';
+comment on column strategy.known_plan.unconfirmed_because is 'Why it still has to be confirmed (te bevestigen).';
+
+create table strategy.joint_priority (
+  id uuid primary key,
+  code text not null unique check (code ~ '^[a-z0-9][a-z0-9-]{1,59}$'),
+  name_nl text not null check (length(name_nl) between 3 and 200),
+  name_en text not null check (length(name_en) between 3 and 200),
+  body_code text,
+  named_by_id uuid references core.person,
+  organisation_id uuid references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.joint_priority (named_by_id);
+create index on strategy.joint_priority (organisation_id);
+comment on table strategy.joint_priority is 'A theme that can be a joint priority of the region, whether it is one now or not; it stays itself over the periods of strategies (C10).';
+comment on column strategy.joint_priority.id is 'Identifier.';
+comment on column strategy.joint_priority.code is 'Short name.';
+comment on column strategy.joint_priority.name_nl is 'Name in Dutch.';
+comment on column strategy.joint_priority.name_en is 'Name in English.';
+comment on column strategy.joint_priority.body_code is 'Body that works it out, such as a taskforce; empty when there is none yet.';
+comment on column strategy.joint_priority.named_by_id is 'Who named it; empty for a region pack.';
+comment on column strategy.joint_priority.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.joint_priority.known_at is 'When it was named.';
+
+create table strategy.priority_text (
+  priority_id uuid not null references strategy.joint_priority,
+  item_id uuid primary key references strategy.item
+);
+create index on strategy.priority_text (priority_id);
+comment on table strategy.priority_text is 'Which link of which strategy words a joint priority: one that continues has a text in every period.';
+comment on column strategy.priority_text.priority_id is 'The priority.';
+comment on column strategy.priority_text.item_id is 'The link of the strategy that words it.';
+
+create table strategy.priority_change (
+  proposal_id uuid primary key references strategy.proposal,
+  enters_id uuid references strategy.joint_priority,
+  leaves_id uuid references strategy.joint_priority check (leaves_id <> enters_id),
+  exception text check (length(exception) between 20 and 4000),
+  most integer check (most between 1 and 20),
+  starts_date date not null,
+  known_at timestamptz not null,
+  constraint changes_something check (num_nonnulls(enters_id, leaves_id, most) > 0),
+  constraint exception_is_for_an_entry check (exception is null or (enters_id is not null and leaves_id is null))
+);
+create index on strategy.priority_change (enters_id);
+create index on strategy.priority_change (leaves_id);
+comment on table strategy.priority_change is 'What a proposal would change in the joint priorities: which comes in, which goes out or why none does, or how many there may be (C10 a).';
+comment on column strategy.priority_change.proposal_id is 'The proposal to the college.';
+comment on column strategy.priority_change.enters_id is 'Which priority comes in.';
+comment on column strategy.priority_change.leaves_id is 'Which one goes out.';
+comment on column strategy.priority_change.exception is 'Why one comes in although none goes out.';
+comment on column strategy.priority_change.most is 'How many joint priorities there may be from then on.';
+comment on column strategy.priority_change.starts_date is 'From which day.';
+comment on column strategy.priority_change.known_at is 'When it was proposed.';
+
+create table strategy.priority_number (
+  decision_id uuid primary key references strategy.decision,
+  most integer not null check (most between 1 and 20),
+  starts_date date not null,
+  known_at timestamptz not null
+);
+create index on strategy.priority_number (starts_date, known_at);
+comment on table strategy.priority_number is 'How many joint priorities the college agreed to have at most, from a day on; carried out by its decision.';
+comment on column strategy.priority_number.decision_id is 'The decision.';
+comment on column strategy.priority_number.most is 'At most this many.';
+comment on column strategy.priority_number.starts_date is 'From which day.';
+comment on column strategy.priority_number.known_at is 'When the decision was recorded.';
+
+create table strategy.priority_exit (
+  id uuid primary key,
+  entry_id uuid not null unique,
+  decision_id uuid not null references strategy.decision,
+  ends_date date not null,
+  known_at timestamptz not null
+);
+create index on strategy.priority_exit (decision_id);
+comment on table strategy.priority_exit is 'That a joint priority went out, by which decision and from which day (C10 c).';
+comment on column strategy.priority_exit.id is 'Identifier.';
+comment on column strategy.priority_exit.entry_id is 'The entry that it ends.';
+comment on column strategy.priority_exit.decision_id is 'The decision.';
+comment on column strategy.priority_exit.ends_date is 'First day on which it no longer is one.';
+comment on column strategy.priority_exit.known_at is 'When the decision was recorded.';
+
+create table strategy.priority_entry (
+  id uuid primary key,
+  priority_id uuid not null references strategy.joint_priority,
+  decision_id uuid not null references strategy.decision,
+  replaces_id uuid unique references strategy.priority_exit,
+  exception text check (length(exception) between 20 and 4000),
+  starts_date date not null,
+  known_at timestamptz not null,
+  check (exception is null or replaces_id is null)
+);
+create index on strategy.priority_entry (priority_id);
+create index on strategy.priority_entry (decision_id);
+comment on table strategy.priority_entry is 'That a joint priority came in, by which decision, in the place of which one or by which exception (C10 a).';
+comment on column strategy.priority_entry.id is 'Identifier.';
+comment on column strategy.priority_entry.priority_id is 'The priority.';
+comment on column strategy.priority_entry.decision_id is 'The decision.';
+comment on column strategy.priority_entry.replaces_id is 'The exit whose place it takes; empty when there was room or by exception.';
+comment on column strategy.priority_entry.exception is 'Why it came in although none went out.';
+comment on column strategy.priority_entry.starts_date is 'First day on which it is one.';
+comment on column strategy.priority_entry.known_at is 'When the decision was recorded.';
+
+create table strategy.priority_handover (
+  id uuid primary key,
+  exit_id uuid not null references strategy.priority_exit,
+  what text not null check (length(what) between 10 and 2000),
+  receiver_id uuid not null references core.organisation,
+  handed_date date not null,
+  recorded_by_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.priority_handover (exit_id);
+create index on strategy.priority_handover (receiver_id);
+create index on strategy.priority_handover (recorded_by_id);
+create index on strategy.priority_handover (organisation_id);
+comment on table strategy.priority_handover is 'What of an outgoing priority was handed over to whom, so that nothing falls between two chairs (C10 c).';
+comment on column strategy.priority_handover.id is 'Identifier.';
+comment on column strategy.priority_handover.exit_id is 'The priority that went out.';
+comment on column strategy.priority_handover.what is 'What was handed over.';
+comment on column strategy.priority_handover.receiver_id is 'Who takes it on.';
+comment on column strategy.priority_handover.handed_date is 'Day of the handover.';
+comment on column strategy.priority_handover.recorded_by_id is 'Who recorded it.';
+comment on column strategy.priority_handover.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.priority_handover.known_at is 'When it was recorded.';
+
+create table strategy.priority_discharge (
+  exit_id uuid primary key references strategy.priority_exit,
+  decision_id uuid not null references strategy.decision,
+  body_code text not null,
+  words text not null check (length(words) between 10 and 2000),
+  recorded_by_id uuid references core.person,
+  organisation_id uuid references core.organisation,
+  known_at timestamptz not null
+);
+create index on strategy.priority_discharge (decision_id);
+create index on strategy.priority_discharge (recorded_by_id);
+create index on strategy.priority_discharge (organisation_id);
+comment on table strategy.priority_discharge is 'The discharge (decharge) that the college gave the body of an outgoing priority (C10 c).';
+comment on column strategy.priority_discharge.exit_id is 'The priority that went out.';
+comment on column strategy.priority_discharge.decision_id is 'The decision of the college.';
+comment on column strategy.priority_discharge.body_code is 'Which body is discharged.';
+comment on column strategy.priority_discharge.words is 'What the college says of its work.';
+comment on column strategy.priority_discharge.recorded_by_id is 'Who recorded it; empty for a region pack.';
+comment on column strategy.priority_discharge.organisation_id is 'On behalf of which organisation.';
+comment on column strategy.priority_discharge.known_at is 'When it was recorded.';
+
+create table approach.action (
+  id uuid primary key,
+  level text not null check (level in ('region', 'district', 'municipality')),
+  area_code text not null,
+  body_id uuid,
+  priority_id uuid,
+  item_id uuid,
+  known_at timestamptz not null,
+  constraint district_college_decides check ((level = 'district') = (body_id is null))
+);
+create index on approach.action (body_id);
+create index on approach.action (priority_id);
+create index on approach.action (item_id);
+create index on approach.action (area_code);
+comment on table approach.action is 'One action of an agenda: entered once, seen in every agenda and plan it belongs to (C17, C35 c). What it asks stands in its scope.';
+comment on column approach.action.id is 'Random identifier.';
+comment on column approach.action.level is 'region, district or municipality.';
+comment on column approach.action.area_code is 'The area it is for: police unit, district or municipality.';
+comment on column approach.action.body_id is 'The body that decides on its scope: the college, a taskforce or a municipality; empty for a district, where its district college decides.';
+comment on column approach.action.priority_id is 'The priority it serves, if any.';
+comment on column approach.action.item_id is 'The action of the strategy that it works out, if any.';
+comment on column approach.action.known_at is 'When it was entered.';
+
+create table approach.action_scope (
+  id uuid primary key,
+  action_id uuid not null references approach.action,
+  title text not null check (length(title) between 3 and 200),
+  title_en text check (length(title_en) between 3 and 200),
+  effect text not null check (length(effect) between 3 and 2000),
+  effect_en text check (length(effect_en) between 3 and 2000),
+  indicator_id uuid,
+  start_date date not null,
+  end_date date not null,
+  decision text not null check (length(decision) between 3 and 500),
+  decided_date date not null,
+  decision_id uuid,
+  reason text check (length(reason) between 3 and 2000),
+  source text,
+  passage text,
+  to_confirm text,
+  recorded_by_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null,
+  check (end_date >= start_date)
+);
+create index on approach.action_scope (decision_id);
+create index on approach.action_scope (action_id, known_at);
+create index on approach.action_scope (indicator_id);
+create index on approach.action_scope (recorded_by_id);
+create index on approach.action_scope (organisation_id);
+comment on table approach.action_scope is 'What the body decided that an action is: every change is a new row with its decision, and the latest counts (C17 a, e).';
+comment on column approach.action_scope.id is 'Random identifier.';
+comment on column approach.action_scope.action_id is 'The action.';
+comment on column approach.action_scope.title is 'What is done, in a few words.';
+comment on column approach.action_scope.title_en is 'The same in English, where a region pack has it.';
+comment on column approach.action_scope.effect is 'The expected effect.';
+comment on column approach.action_scope.effect_en is 'The same in English, where a region pack has it.';
+comment on column approach.action_scope.indicator_id is 'The indicator of the strategy by which the effect is seen.';
+comment on column approach.action_scope.start_date is 'First day.';
+comment on column approach.action_scope.end_date is 'Last day.';
+comment on column approach.action_scope.decision is 'The decision of the body that it rests on.';
+comment on column approach.action_scope.decided_date is 'Day of that decision.';
+comment on column approach.action_scope.decision_id is 'That decision, where it was recorded in this product.';
+comment on column approach.action_scope.reason is 'Why it changed; empty for the first scope.';
+comment on column approach.action_scope.source is 'Source in the region pack.';
+comment on column approach.action_scope.passage is 'Passage of that source.';
+comment on column approach.action_scope.to_confirm is 'Why something in it still has to be confirmed.';
+comment on column approach.action_scope.recorded_by_id is 'Who recorded it; empty for what a region pack brought.';
+comment on column approach.action_scope.organisation_id is 'On behalf of which organisation.';
+comment on column approach.action_scope.known_at is 'When.';
+
+create table approach.action_partner (
+  scope_id uuid not null references approach.action_scope,
+  organisation_id uuid not null,
+  part text not null check (length(part) between 3 and 500),
+  primary key (scope_id, organisation_id)
+);
+create index on approach.action_partner (organisation_id);
+comment on table approach.action_partner is 'A partner in an action, with its part in it.';
+comment on column approach.action_partner.scope_id is 'The scope of the action.';
+comment on column approach.action_partner.organisation_id is 'The partner.';
+comment on column approach.action_partner.part is 'What this partner does.';
+
+create table approach.action_hours (
+  scope_id uuid not null references approach.action_scope,
+  organisation_id uuid not null,
+  role text not null check (role in ('adviser', 'analyst', 'case-director', 'communication', 'enforcement', 'investigation', 'officer', 'project-leader', 'prosecutor', 'other')),
+  quarter_date date not null check (quarter_date = date_trunc('quarter', quarter_date::timestamp)::date),
+  hours integer not null check (hours between 1 and 100000),
+  primary key (scope_id, organisation_id, role, quarter_date)
+);
+create index on approach.action_hours (organisation_id, quarter_date);
+comment on table approach.action_hours is 'Hours that an action asks of an organisation, per kind of work and quarter (C17 a, C11).';
+comment on column approach.action_hours.scope_id is 'The scope of the action.';
+comment on column approach.action_hours.organisation_id is 'Of whom they are asked.';
+comment on column approach.action_hours.role is 'Kind of work.';
+comment on column approach.action_hours.quarter_date is 'First day of the quarter.';
+comment on column approach.action_hours.hours is 'Whole hours.';
+
+create table approach.action_milestone (
+  scope_id uuid not null references approach.action_scope,
+  title text not null check (length(title) between 3 and 200),
+  due_date date not null,
+  primary key (scope_id, title)
+);
+comment on table approach.action_milestone is 'Something an action has reached by a day. The same title in a later scope is the same milestone.';
+comment on column approach.action_milestone.scope_id is 'The scope of the action.';
+comment on column approach.action_milestone.title is 'What is reached.';
+comment on column approach.action_milestone.due_date is 'The last day for it.';
+
+create table approach.action_milestone_arrival (
+  action_id uuid not null references approach.action,
+  title text not null,
+  reached_date date not null,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  primary key (action_id, title)
+);
+create index on approach.action_milestone_arrival (recorded_by_id);
+create index on approach.action_milestone_arrival (organisation_id);
+comment on table approach.action_milestone_arrival is 'A milestone was reached; once.';
+comment on column approach.action_milestone_arrival.action_id is 'The action.';
+comment on column approach.action_milestone_arrival.title is 'Title of the milestone.';
+comment on column approach.action_milestone_arrival.reached_date is 'On which day.';
+comment on column approach.action_milestone_arrival.recorded_by_id is 'Who said so.';
+comment on column approach.action_milestone_arrival.organisation_id is 'On behalf of which organisation.';
+comment on column approach.action_milestone_arrival.known_at is 'When.';
+
+create table approach.action_handover (
+  id uuid primary key,
+  action_id uuid not null references approach.action,
+  owner_organisation_id uuid not null,
+  holder_id uuid,
+  reason text check (length(reason) between 3 and 2000),
+  recorded_by_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null
+);
+create index on approach.action_handover (action_id, known_at);
+create index on approach.action_handover (owner_organisation_id);
+create index on approach.action_handover (holder_id);
+create index on approach.action_handover (recorded_by_id);
+create index on approach.action_handover (organisation_id);
+comment on table approach.action_handover is 'From now on this organisation answers for the action, with a person if one is named; the latest counts.';
+comment on column approach.action_handover.id is 'Random identifier.';
+comment on column approach.action_handover.action_id is 'The action.';
+comment on column approach.action_handover.owner_organisation_id is 'The owner.';
+comment on column approach.action_handover.holder_id is 'Who keeps it going at the owner, if named.';
+comment on column approach.action_handover.reason is 'Why it changed hands; empty for the first owner.';
+comment on column approach.action_handover.recorded_by_id is 'Who gave it; empty for what a region pack brought.';
+comment on column approach.action_handover.organisation_id is 'On behalf of which organisation.';
+comment on column approach.action_handover.known_at is 'When.';
+
+create table approach.action_report (
+  id uuid primary key,
+  action_id uuid not null references approach.action,
+  judgement text not null check (judgement in ('on-track', 'at-risk', 'stuck')),
+  reason text not null check (length(reason) between 3 and 1000),
+  origin text not null check (origin in ('screen', 'list', 'mail-link')),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.action_report (action_id, known_at);
+create index on approach.action_report (recorded_by_id);
+create index on approach.action_report (organisation_id);
+comment on table approach.action_report is 'How an action goes, with the reason: the latest is its judgement, and whether it is late or silent follows from the day (C17 a, c).';
+comment on column approach.action_report.id is 'Random identifier.';
+comment on column approach.action_report.action_id is 'The action.';
+comment on column approach.action_report.judgement is 'on-track, at-risk or stuck.';
+comment on column approach.action_report.reason is 'Why, in a sentence, without personal data.';
+comment on column approach.action_report.origin is 'Where it came from: the page of the action, the list, or a mail link.';
+comment on column approach.action_report.recorded_by_id is 'Who reported.';
+comment on column approach.action_report.organisation_id is 'On behalf of which organisation.';
+comment on column approach.action_report.known_at is 'When.';
+
+create table approach.action_closure (
+  action_id uuid primary key references approach.action,
+  outcome text not null check (outcome in ('done', 'stopped')),
+  reason text not null check (length(reason) between 3 and 2000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.action_closure (recorded_by_id);
+create index on approach.action_closure (organisation_id);
+comment on table approach.action_closure is 'An action ended: done, or stopped, always with the reason.';
+comment on column approach.action_closure.action_id is 'The action; it ends once.';
+comment on column approach.action_closure.outcome is 'done or stopped.';
+comment on column approach.action_closure.reason is 'What came of it, or why it stopped.';
+comment on column approach.action_closure.recorded_by_id is 'Who closed it.';
+comment on column approach.action_closure.organisation_id is 'On behalf of which organisation.';
+comment on column approach.action_closure.known_at is 'When.';
+
+create table approach.not_doing (
+  id uuid primary key,
+  level text not null check (level in ('region', 'district', 'municipality')),
+  area_code text not null,
+  body_id uuid,
+  priority_id uuid,
+  what text not null check (length(what) between 3 and 500),
+  reason text not null check (length(reason) between 3 and 2000),
+  decision text not null check (length(decision) between 3 and 500),
+  decided_date date not null,
+  source text,
+  passage text,
+  to_confirm text,
+  recorded_by_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null,
+  check ((level = 'district') = (body_id is null))
+);
+create index on approach.not_doing (body_id);
+create index on approach.not_doing (priority_id);
+create index on approach.not_doing (recorded_by_id);
+create index on approach.not_doing (organisation_id);
+comment on table approach.not_doing is 'What a body decided not to do, with the reason: the choices that an agenda makes (C17 b).';
+comment on column approach.not_doing.id is 'Random identifier.';
+comment on column approach.not_doing.level is 'region, district or municipality.';
+comment on column approach.not_doing.area_code is 'The area it is about.';
+comment on column approach.not_doing.body_id is 'The body that chose; empty for a district, where its district college chose.';
+comment on column approach.not_doing.priority_id is 'The priority it belongs to, if any.';
+comment on column approach.not_doing.what is 'What is not done.';
+comment on column approach.not_doing.reason is 'Why not.';
+comment on column approach.not_doing.decision is 'The decision it rests on.';
+comment on column approach.not_doing.decided_date is 'Day of that decision.';
+comment on column approach.not_doing.source is 'Source in the region pack.';
+comment on column approach.not_doing.passage is 'Passage of that source.';
+comment on column approach.not_doing.to_confirm is 'Why it still has to be confirmed.';
+comment on column approach.not_doing.recorded_by_id is 'Who recorded it; empty for what a region pack brought.';
+comment on column approach.not_doing.organisation_id is 'On behalf of which organisation.';
+comment on column approach.not_doing.known_at is 'When.';
+
+create table approach.not_doing_end (
+  not_doing_id uuid primary key references approach.not_doing,
+  reason text not null check (length(reason) between 3 and 2000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.not_doing_end (recorded_by_id);
+create index on approach.not_doing_end (organisation_id);
+comment on table approach.not_doing_end is 'Something that was left undone is taken up after all.';
+comment on column approach.not_doing_end.not_doing_id is 'What was not done.';
+comment on column approach.not_doing_end.reason is 'Why now.';
+comment on column approach.not_doing_end.recorded_by_id is 'Who recorded it.';
+comment on column approach.not_doing_end.organisation_id is 'On behalf of which organisation.';
+comment on column approach.not_doing_end.known_at is 'When.';
+
+create table approach.update_term (
+  id uuid primary key,
+  weeks integer not null check (weeks between 1 and 52),
+  valid_from date not null,
+  reason text not null check (length(reason) between 3 and 500),
+  recorded_by_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null
+);
+create index on approach.update_term (recorded_by_id);
+create index on approach.update_term (organisation_id);
+comment on table approach.update_term is 'After how many weeks without a word an action counts as silent, from a day on; the latest for a day counts (C17 c).';
+comment on column approach.update_term.id is 'Random identifier.';
+comment on column approach.update_term.weeks is 'Weeks.';
+comment on column approach.update_term.valid_from is 'From which day.';
+comment on column approach.update_term.reason is 'Why so many.';
+comment on column approach.update_term.recorded_by_id is 'Who set it; empty for what the product starts with.';
+comment on column approach.update_term.organisation_id is 'On behalf of which organisation.';
+comment on column approach.update_term.known_at is 'When.';
+
+create table approach.taskforce_seat (
+  id uuid primary key,
+  taskforce_id uuid not null,
+  seat_organisation_id uuid not null,
+  person_id uuid,
+  role text not null check (role in ('chair', 'mayor', 'prosecutor', 'police-sector-head', 'secretary', 'member', 'temporary')),
+  first_date date not null,
+  last_date date check (last_date >= first_date),
+  reason text not null check (length(reason) between 3 and 1000),
+  source text,
+  passage text,
+  recorded_by_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null,
+  constraint temporary_has_an_end check (role <> 'temporary' or last_date is not null)
+);
+create index on approach.taskforce_seat (taskforce_id, first_date);
+create index on approach.taskforce_seat (seat_organisation_id);
+create index on approach.taskforce_seat (person_id);
+create index on approach.taskforce_seat (recorded_by_id);
+create index on approach.taskforce_seat (organisation_id);
+comment on table approach.taskforce_seat is 'A seat in a taskforce, by role and organisation, from a day and sometimes until one (C16 a, b).';
+comment on column approach.taskforce_seat.id is 'Random identifier.';
+comment on column approach.taskforce_seat.taskforce_id is 'The taskforce.';
+comment on column approach.taskforce_seat.seat_organisation_id is 'The organisation that sits.';
+comment on column approach.taskforce_seat.person_id is 'Who sits there, once named; only a named person sees the papers.';
+comment on column approach.taskforce_seat.role is 'In which role (C16 a).';
+comment on column approach.taskforce_seat.first_date is 'First day.';
+comment on column approach.taskforce_seat.last_date is 'Last day; a temporary seat always has one.';
+comment on column approach.taskforce_seat.reason is 'What this seat is for.';
+comment on column approach.taskforce_seat.source is 'Source in the region pack.';
+comment on column approach.taskforce_seat.passage is 'Passage of that source.';
+comment on column approach.taskforce_seat.recorded_by_id is 'Who recorded it; empty for what a region pack brought.';
+comment on column approach.taskforce_seat.organisation_id is 'On behalf of which organisation.';
+comment on column approach.taskforce_seat.known_at is 'When.';
+
+create table approach.taskforce_seat_end (
+  seat_id uuid primary key references approach.taskforce_seat,
+  last_date date not null,
+  reason text not null check (length(reason) between 3 and 1000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.taskforce_seat_end (recorded_by_id);
+create index on approach.taskforce_seat_end (organisation_id);
+comment on table approach.taskforce_seat_end is 'A seat ends earlier than it said, or at all.';
+comment on column approach.taskforce_seat_end.seat_id is 'The seat; it ends once.';
+comment on column approach.taskforce_seat_end.last_date is 'Last day, no later than the day of the seat itself.';
+comment on column approach.taskforce_seat_end.reason is 'Why.';
+comment on column approach.taskforce_seat_end.recorded_by_id is 'Who recorded it.';
+comment on column approach.taskforce_seat_end.organisation_id is 'On behalf of which organisation.';
+comment on column approach.taskforce_seat_end.known_at is 'When.';
+
+create table approach.taskforce_paper (
+  id uuid primary key,
+  taskforce_id uuid not null,
+  title text not null check (length(title) between 3 and 200),
+  text text not null check (length(text) between 3 and 20000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.taskforce_paper (taskforce_id, known_at);
+create index on approach.taskforce_paper (recorded_by_id);
+create index on approach.taskforce_paper (organisation_id);
+comment on table approach.taskforce_paper is 'A paper of a taskforce: for those who sit there today and for nobody else (C16 b, C18 e).';
+comment on column approach.taskforce_paper.id is 'Random identifier.';
+comment on column approach.taskforce_paper.taskforce_id is 'The taskforce.';
+comment on column approach.taskforce_paper.title is 'Title.';
+comment on column approach.taskforce_paper.text is 'The paper itself.';
+comment on column approach.taskforce_paper.recorded_by_id is 'Who recorded it.';
+comment on column approach.taskforce_paper.organisation_id is 'On behalf of which organisation.';
+comment on column approach.taskforce_paper.known_at is 'When.';
+
+create table approach.taskforce_mission (
+  id uuid primary key,
+  taskforce_id uuid not null,
+  text text not null check (length(text) between 3 and 8000),
+  decision text not null check (length(decision) between 3 and 500),
+  decided_date date not null,
+  source text,
+  passage text,
+  recorded_by_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null
+);
+create index on approach.taskforce_mission (taskforce_id, known_at);
+create index on approach.taskforce_mission (recorded_by_id);
+create index on approach.taskforce_mission (organisation_id);
+comment on table approach.taskforce_mission is 'The assignment that the college gives a taskforce; every version stays, the latest counts (C16 c).';
+comment on column approach.taskforce_mission.id is 'Random identifier.';
+comment on column approach.taskforce_mission.taskforce_id is 'The taskforce.';
+comment on column approach.taskforce_mission.text is 'What the taskforce is asked to do.';
+comment on column approach.taskforce_mission.decision is 'The decision it rests on.';
+comment on column approach.taskforce_mission.decided_date is 'Day of that decision.';
+comment on column approach.taskforce_mission.source is 'Source in the region pack.';
+comment on column approach.taskforce_mission.passage is 'Passage of that source.';
+comment on column approach.taskforce_mission.recorded_by_id is 'Who recorded it; empty for what a region pack brought.';
+comment on column approach.taskforce_mission.organisation_id is 'On behalf of which organisation.';
+comment on column approach.taskforce_mission.known_at is 'When.';
+
+create table approach.taskforce_plan (
+  id uuid primary key,
+  taskforce_id uuid not null,
+  text text not null check (length(text) between 3 and 20000),
+  change_reason text check (length(change_reason) between 3 and 1000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.taskforce_plan (taskforce_id, known_at);
+create index on approach.taskforce_plan (recorded_by_id);
+create index on approach.taskforce_plan (organisation_id);
+comment on table approach.taskforce_plan is 'The implementation plan (uitvoeringsplan) of a taskforce; every version stays, the latest counts (C16 c).';
+comment on column approach.taskforce_plan.id is 'Random identifier.';
+comment on column approach.taskforce_plan.taskforce_id is 'The taskforce.';
+comment on column approach.taskforce_plan.text is 'How the taskforce carries its assignment out.';
+comment on column approach.taskforce_plan.change_reason is 'Why this version; empty for the first.';
+comment on column approach.taskforce_plan.recorded_by_id is 'Who recorded it.';
+comment on column approach.taskforce_plan.organisation_id is 'On behalf of which organisation.';
+comment on column approach.taskforce_plan.known_at is 'When.';
+
+create table approach.taskforce_evaluation (
+  id uuid primary key,
+  taskforce_id uuid not null,
+  worked text not null check (length(worked) between 3 and 8000),
+  failed text not null check (length(failed) between 3 and 8000),
+  advice text not null check (advice in ('continue', 'change', 'end')),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.taskforce_evaluation (taskforce_id, known_at);
+create index on approach.taskforce_evaluation (recorded_by_id);
+create index on approach.taskforce_evaluation (organisation_id);
+comment on table approach.taskforce_evaluation is 'An evaluation of a taskforce, with an advice to the college (C16 f).';
+comment on column approach.taskforce_evaluation.id is 'Random identifier.';
+comment on column approach.taskforce_evaluation.taskforce_id is 'The taskforce.';
+comment on column approach.taskforce_evaluation.worked is 'What worked, for whom.';
+comment on column approach.taskforce_evaluation.failed is 'What did not.';
+comment on column approach.taskforce_evaluation.advice is 'What it advises the college.';
+comment on column approach.taskforce_evaluation.recorded_by_id is 'Who recorded it.';
+comment on column approach.taskforce_evaluation.organisation_id is 'On behalf of which organisation.';
+comment on column approach.taskforce_evaluation.known_at is 'When.';
+
+create table approach.taskforce_ruling (
+  id uuid primary key,
+  taskforce_id uuid not null,
+  evaluation_id uuid not null references approach.taskforce_evaluation,
+  ruling text not null check (ruling in ('continue', 'change', 'end')),
+  reason text not null check (length(reason) between 3 and 8000),
+  decision text not null check (length(decision) between 3 and 500),
+  decided_date date not null,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.taskforce_ruling (taskforce_id, known_at);
+create index on approach.taskforce_ruling (evaluation_id);
+create index on approach.taskforce_ruling (recorded_by_id);
+create index on approach.taskforce_ruling (organisation_id);
+comment on table approach.taskforce_ruling is 'The college decides to continue, change or end a taskforce, after an evaluation (C16 f).';
+comment on column approach.taskforce_ruling.id is 'Random identifier.';
+comment on column approach.taskforce_ruling.taskforce_id is 'The taskforce.';
+comment on column approach.taskforce_ruling.evaluation_id is 'The evaluation it follows.';
+comment on column approach.taskforce_ruling.ruling is 'continue, change or end.';
+comment on column approach.taskforce_ruling.reason is 'Why.';
+comment on column approach.taskforce_ruling.decision is 'The decision of the college.';
+comment on column approach.taskforce_ruling.decided_date is 'Day of that decision.';
+comment on column approach.taskforce_ruling.recorded_by_id is 'Who recorded it.';
+comment on column approach.taskforce_ruling.organisation_id is 'On behalf of which organisation.';
+comment on column approach.taskforce_ruling.known_at is 'When.';
+
+create table approach.taskforce_discharge (
+  taskforce_id uuid primary key,
+  reason text not null check (length(reason) between 3 and 8000),
+  decision text not null check (length(decision) between 3 and 500),
+  discharged_date date not null,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.taskforce_discharge (recorded_by_id);
+create index on approach.taskforce_discharge (organisation_id);
+comment on table approach.taskforce_discharge is 'A taskforce is discharged: its tasks were closed or handed over before (C16 e).';
+comment on column approach.taskforce_discharge.taskforce_id is 'The taskforce; it is discharged once.';
+comment on column approach.taskforce_discharge.reason is 'For what it is thanked, and where its work goes on.';
+comment on column approach.taskforce_discharge.decision is 'The decision of the college.';
+comment on column approach.taskforce_discharge.discharged_date is 'Last day of the taskforce.';
+comment on column approach.taskforce_discharge.recorded_by_id is 'Who recorded it.';
+comment on column approach.taskforce_discharge.organisation_id is 'On behalf of which organisation.';
+comment on column approach.taskforce_discharge.known_at is 'When.';
+
+create table approach.theme (
+  id uuid primary key,
+  code text not null unique,
+  kin text not null,
+  priority_id uuid,
+  name_nl text not null,
+  name_en text not null,
+  source text,
+  passage text,
+  to_confirm text,
+  known_at timestamptz not null
+);
+create index on approach.theme (priority_id);
+create index on approach.theme (kin);
+comment on table approach.theme is 'A district theme: what districts put first in a priority (C35).';
+comment on column approach.theme.id is 'Random identifier.';
+comment on column approach.theme.code is 'Code in the region pack.';
+comment on column approach.theme.kin is 'The same for themes that are one theme in several districts.';
+comment on column approach.theme.priority_id is 'The priority it belongs to.';
+comment on column approach.theme.name_nl is 'Name in Dutch.';
+comment on column approach.theme.name_en is 'Name in English.';
+comment on column approach.theme.source is 'Source in the region pack.';
+comment on column approach.theme.passage is 'Passage of that source.';
+comment on column approach.theme.to_confirm is 'Why it still has to be confirmed.';
+comment on column approach.theme.known_at is 'When.';
+
+create table approach.district_plan (
+  id uuid primary key,
+  district_code text not null,
+  period text not null,
+  first_date date not null,
+  last_date date not null,
+  known_at timestamptz not null,
+  unique (district_code, period)
+);
+comment on table approach.district_plan is 'The plan of a district for the years of a strategy; what stands in it are its sections, themes and actions (C35 a).';
+comment on column approach.district_plan.id is 'Random identifier.';
+comment on column approach.district_plan.district_code is 'The district.';
+comment on column approach.district_plan.period is 'Years of the strategy it belongs to.';
+comment on column approach.district_plan.first_date is 'First day.';
+comment on column approach.district_plan.last_date is 'Last day.';
+comment on column approach.district_plan.known_at is 'When.';
+
+create table approach.plan_section (
+  id uuid primary key,
+  plan_id uuid not null references approach.district_plan,
+  part text not null check (part in ('picture', 'aims', 'approach', 'accent')),
+  title text check (length(title) between 3 and 200),
+  text text not null check (length(text) between 3 and 8000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  constraint accent_has_a_title check ((part = 'accent') = (title is not null))
+);
+create index on approach.plan_section (plan_id, known_at);
+create index on approach.plan_section (recorded_by_id);
+create index on approach.plan_section (organisation_id);
+comment on table approach.plan_section is 'A version of a part of a plan; the latest of a part counts, and accents by their title (C35 b).';
+comment on column approach.plan_section.id is 'Random identifier.';
+comment on column approach.plan_section.plan_id is 'The plan.';
+comment on column approach.plan_section.part is 'Part of the template that all districts share; accent is free.';
+comment on column approach.plan_section.title is 'Title of a free accent.';
+comment on column approach.plan_section.text is 'The text.';
+comment on column approach.plan_section.recorded_by_id is 'Who recorded it.';
+comment on column approach.plan_section.organisation_id is 'On behalf of which organisation.';
+comment on column approach.plan_section.known_at is 'When.';
+
+create table approach.plan_theme (
+  id uuid primary key,
+  plan_id uuid not null references approach.district_plan,
+  theme_id uuid not null references approach.theme,
+  decision text not null check (length(decision) between 3 and 500),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  unique (plan_id, theme_id)
+);
+create index on approach.plan_theme (theme_id);
+create index on approach.plan_theme (recorded_by_id);
+create index on approach.plan_theme (organisation_id);
+comment on table approach.plan_theme is 'A district chose a theme; from then on it is confirmed for that district.';
+comment on column approach.plan_theme.id is 'Random identifier.';
+comment on column approach.plan_theme.plan_id is 'The plan.';
+comment on column approach.plan_theme.theme_id is 'The theme.';
+comment on column approach.plan_theme.decision is 'The decision of the district college.';
+comment on column approach.plan_theme.recorded_by_id is 'Who recorded it.';
+comment on column approach.plan_theme.organisation_id is 'On behalf of which organisation.';
+comment on column approach.plan_theme.known_at is 'When.';
+
+create table approach.theme_action (
+  theme_id uuid not null references approach.theme,
+  action_id uuid not null references approach.action,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  primary key (theme_id, action_id)
+);
+create index on approach.theme_action (action_id);
+create index on approach.theme_action (recorded_by_id);
+create index on approach.theme_action (organisation_id);
+comment on table approach.theme_action is 'An action belongs to a theme: it is entered once and seen in every plan with that theme (C35 c, d).';
+comment on column approach.theme_action.theme_id is 'The theme.';
+comment on column approach.theme_action.action_id is 'The action.';
+comment on column approach.theme_action.recorded_by_id is 'Who recorded it.';
+comment on column approach.theme_action.organisation_id is 'On behalf of which organisation.';
+comment on column approach.theme_action.known_at is 'When.';
+
+create table approach.plan_casework (
+  id uuid primary key,
+  plan_id uuid not null references approach.district_plan,
+  theme_id uuid references approach.theme,
+  quarter_date date not null check (quarter_date = date_trunc('quarter', quarter_date::timestamp)::date),
+  started integer not null check (started between 0 and 10000),
+  running integer not null check (running between 0 and 10000),
+  ended integer not null check (ended between 0 and 10000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.plan_casework (plan_id, quarter_date);
+create index on approach.plan_casework (theme_id);
+create index on approach.plan_casework (recorded_by_id);
+create index on approach.plan_casework (organisation_id);
+comment on table approach.plan_casework is 'Local casework of a quarter as numbers, never a case itself; the latest statement counts (C35 a).';
+comment on column approach.plan_casework.id is 'Random identifier.';
+comment on column approach.plan_casework.plan_id is 'The plan.';
+comment on column approach.plan_casework.theme_id is 'The theme, if it is about one.';
+comment on column approach.plan_casework.quarter_date is 'First day of the quarter.';
+comment on column approach.plan_casework.started is 'Local cases that began in the quarter.';
+comment on column approach.plan_casework.running is 'Local cases that ran on its last day.';
+comment on column approach.plan_casework.ended is 'Local cases that ended in it.';
+comment on column approach.plan_casework.recorded_by_id is 'Who recorded it.';
+comment on column approach.plan_casework.organisation_id is 'On behalf of which organisation.';
+comment on column approach.plan_casework.known_at is 'When.';
+
+create table approach.session (
+  id uuid primary key,
+  title text not null check (length(title) between 3 and 200),
+  aim text not null check (length(aim) between 3 and 2000),
+  table_kind text not null check (table_kind in ('board', 'official', 'both')),
+  form text not null check (form in ('work', 'knowledge', 'joint')),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.session (recorded_by_id);
+create index on approach.session (organisation_id);
+comment on table approach.session is 'A work or knowledge session, or a joint meeting (C18 a, C48).';
+comment on column approach.session.id is 'Random identifier.';
+comment on column approach.session.title is 'Title.';
+comment on column approach.session.aim is 'What it is for.';
+comment on column approach.session.table_kind is 'For boards (bestuurlijk), officials (ambtelijk) or both.';
+comment on column approach.session.form is 'A work session, a knowledge session, or the joint meeting of safety and the social domain (C48).';
+comment on column approach.session.recorded_by_id is 'Who recorded it.';
+comment on column approach.session.organisation_id is 'On behalf of which organisation.';
+comment on column approach.session.known_at is 'When.';
+
+create table approach.session_time (
+  id uuid primary key,
+  session_id uuid not null references approach.session,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  place text not null check (length(place) between 2 and 300),
+  reason text check (length(reason) between 3 and 1000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  check (ends_at > starts_at)
+);
+create index on approach.session_time (session_id, known_at);
+create index on approach.session_time (recorded_by_id);
+create index on approach.session_time (organisation_id);
+comment on table approach.session_time is 'When and where a session is; the latest counts, and every move raises the sequence in calendars.';
+comment on column approach.session_time.id is 'Random identifier.';
+comment on column approach.session_time.session_id is 'The session.';
+comment on column approach.session_time.starts_at is 'When it begins.';
+comment on column approach.session_time.ends_at is 'When it ends.';
+comment on column approach.session_time.place is 'Where.';
+comment on column approach.session_time.reason is 'Why it was moved; empty for the first time.';
+comment on column approach.session_time.recorded_by_id is 'Who recorded it.';
+comment on column approach.session_time.organisation_id is 'On behalf of which organisation.';
+comment on column approach.session_time.known_at is 'When.';
+
+create table approach.session_invitation (
+  id uuid primary key,
+  session_id uuid not null references approach.session,
+  invited_organisation_id uuid not null,
+  person_id uuid,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  unique nulls not distinct (session_id, invited_organisation_id, person_id)
+);
+create index on approach.session_invitation (invited_organisation_id);
+create index on approach.session_invitation (person_id);
+create index on approach.session_invitation (recorded_by_id);
+create index on approach.session_invitation (organisation_id);
+comment on table approach.session_invitation is 'An invitation to a session: whoever is invited is in its circle (C18 a, e).';
+comment on column approach.session_invitation.id is 'Random identifier.';
+comment on column approach.session_invitation.session_id is 'The session.';
+comment on column approach.session_invitation.invited_organisation_id is 'The organisation that is invited.';
+comment on column approach.session_invitation.person_id is 'Who is meant; without a person everybody at that organisation.';
+comment on column approach.session_invitation.recorded_by_id is 'Who recorded it.';
+comment on column approach.session_invitation.organisation_id is 'On behalf of which organisation.';
+comment on column approach.session_invitation.known_at is 'When.';
+
+create table approach.session_paper (
+  id uuid primary key,
+  session_id uuid not null references approach.session,
+  title text not null check (length(title) between 3 and 200),
+  text text not null check (length(text) between 3 and 20000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.session_paper (session_id, known_at);
+create index on approach.session_paper (recorded_by_id);
+create index on approach.session_paper (organisation_id);
+comment on table approach.session_paper is 'A paper of a session: for its circle only (C18 e).';
+comment on column approach.session_paper.id is 'Random identifier.';
+comment on column approach.session_paper.session_id is 'The session.';
+comment on column approach.session_paper.title is 'Title.';
+comment on column approach.session_paper.text is 'The paper itself.';
+comment on column approach.session_paper.recorded_by_id is 'Who recorded it.';
+comment on column approach.session_paper.organisation_id is 'On behalf of which organisation.';
+comment on column approach.session_paper.known_at is 'When.';
+
+create table approach.session_attendance (
+  session_id uuid not null references approach.session,
+  attending_organisation_id uuid not null,
+  people integer not null check (people between 0 and 200),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  primary key (session_id, attending_organisation_id)
+);
+create index on approach.session_attendance (attending_organisation_id);
+create index on approach.session_attendance (recorded_by_id);
+create index on approach.session_attendance (organisation_id);
+comment on table approach.session_attendance is 'How many people of an organisation came (C18 d).';
+comment on column approach.session_attendance.session_id is 'The session.';
+comment on column approach.session_attendance.attending_organisation_id is 'The organisation.';
+comment on column approach.session_attendance.people is 'How many of it were there; 0 says that it stayed away.';
+comment on column approach.session_attendance.recorded_by_id is 'Who recorded it.';
+comment on column approach.session_attendance.organisation_id is 'On behalf of which organisation.';
+comment on column approach.session_attendance.known_at is 'When.';
+
+create table approach.session_outcome (
+  id uuid primary key,
+  session_id uuid not null references approach.session,
+  kind text not null check (kind in ('action', 'obstacle', 'decision')),
+  text text not null check (length(text) between 3 and 500),
+  target_id uuid not null,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.session_outcome (session_id);
+create index on approach.session_outcome (recorded_by_id);
+create index on approach.session_outcome (organisation_id);
+comment on table approach.session_outcome is 'An outcome of a session, which became an action, an obstacle or a proposal for a decision in one step (C18 b).';
+comment on column approach.session_outcome.id is 'Random identifier.';
+comment on column approach.session_outcome.session_id is 'The session.';
+comment on column approach.session_outcome.kind is 'What came of it.';
+comment on column approach.session_outcome.text is 'In a few words.';
+comment on column approach.session_outcome.target_id is 'The action, the obstacle or the proposal that was made in the same step.';
+comment on column approach.session_outcome.recorded_by_id is 'Who recorded it.';
+comment on column approach.session_outcome.organisation_id is 'On behalf of which organisation.';
+comment on column approach.session_outcome.known_at is 'When.';
+
+create table approach.session_minutes (
+  id uuid primary key,
+  session_id uuid not null references approach.session,
+  text text not null check (length(text) between 3 and 20000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.session_minutes (session_id, known_at);
+create index on approach.session_minutes (recorded_by_id);
+create index on approach.session_minutes (organisation_id);
+comment on table approach.session_minutes is 'Minutes of a session; the latest count, once somebody else of the circle confirmed them.';
+comment on column approach.session_minutes.id is 'Random identifier.';
+comment on column approach.session_minutes.session_id is 'The session.';
+comment on column approach.session_minutes.text is 'The minutes.';
+comment on column approach.session_minutes.recorded_by_id is 'Who recorded it.';
+comment on column approach.session_minutes.organisation_id is 'On behalf of which organisation.';
+comment on column approach.session_minutes.known_at is 'When.';
+
+create table approach.session_confirmation (
+  minutes_id uuid primary key references approach.session_minutes,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.session_confirmation (recorded_by_id);
+create index on approach.session_confirmation (organisation_id);
+comment on table approach.session_confirmation is 'Somebody of the circle who did not write the minutes confirmed them.';
+comment on column approach.session_confirmation.minutes_id is 'The minutes.';
+comment on column approach.session_confirmation.recorded_by_id is 'Who recorded it.';
+comment on column approach.session_confirmation.organisation_id is 'On behalf of which organisation.';
+comment on column approach.session_confirmation.known_at is 'When.';
+
+create table approach.calendar_feed (
+  secret_hash bytea primary key check (length(secret_hash) = 32),
+  person_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.calendar_feed (person_id);
+comment on table approach.calendar_feed is 'A secret address at which a calendar reads the sessions of one person (C18 c).';
+comment on column approach.calendar_feed.secret_hash is 'SHA-256 of the secret in the address; the secret is shown once.';
+comment on column approach.calendar_feed.person_id is 'Whose sessions it shows.';
+comment on column approach.calendar_feed.known_at is 'When it was made.';
+
+create table approach.calendar_feed_end (
+  secret_hash bytea primary key references approach.calendar_feed,
+  known_at timestamptz not null
+);
+comment on table approach.calendar_feed_end is 'A feed was revoked by its person.';
+comment on column approach.calendar_feed_end.secret_hash is 'The feed.';
+comment on column approach.calendar_feed_end.known_at is 'When it was revoked.';
+
+create table approach.joint_mission (
+  id uuid primary key,
+  text text not null check (length(text) between 3 and 4000),
+  decision text not null check (length(decision) between 3 and 500),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.joint_mission (recorded_by_id);
+create index on approach.joint_mission (organisation_id);
+comment on table approach.joint_mission is 'The shared mission text of both domains; every version stays, the latest counts (C48 a).';
+comment on column approach.joint_mission.id is 'Random identifier.';
+comment on column approach.joint_mission.text is 'What safety and the social domain want together.';
+comment on column approach.joint_mission.decision is 'The decision it rests on.';
+comment on column approach.joint_mission.recorded_by_id is 'Who recorded it.';
+comment on column approach.joint_mission.organisation_id is 'On behalf of which organisation.';
+comment on column approach.joint_mission.known_at is 'When.';
+
+create table approach.joint_issue (
+  id uuid primary key,
+  title text not null check (length(title) between 3 and 200),
+  safety_owner_id uuid not null,
+  care_owner_id uuid not null,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  check (safety_owner_id <> care_owner_id)
+);
+create index on approach.joint_issue (safety_owner_id);
+create index on approach.joint_issue (care_owner_id);
+create index on approach.joint_issue (recorded_by_id);
+create index on approach.joint_issue (organisation_id);
+comment on table approach.joint_issue is 'An issue that stands on every joint agenda, with an owner on both sides (C48 a, b).';
+comment on column approach.joint_issue.id is 'Random identifier.';
+comment on column approach.joint_issue.title is 'The issue.';
+comment on column approach.joint_issue.safety_owner_id is 'Owner on the side of safety.';
+comment on column approach.joint_issue.care_owner_id is 'Owner on the side of the social domain.';
+comment on column approach.joint_issue.recorded_by_id is 'Who recorded it.';
+comment on column approach.joint_issue.organisation_id is 'On behalf of which organisation.';
+comment on column approach.joint_issue.known_at is 'When.';
+
+create table approach.joint_progress (
+  id uuid primary key,
+  issue_id uuid not null references approach.joint_issue,
+  text text not null check (length(text) between 3 and 1000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.joint_progress (issue_id, known_at);
+create index on approach.joint_progress (recorded_by_id);
+create index on approach.joint_progress (organisation_id);
+comment on table approach.joint_progress is 'A word on a joint issue; what was said since the last joint meeting stands on page one (C48 c).';
+comment on column approach.joint_progress.id is 'Random identifier.';
+comment on column approach.joint_progress.issue_id is 'The issue.';
+comment on column approach.joint_progress.text is 'What happened.';
+comment on column approach.joint_progress.recorded_by_id is 'Who recorded it.';
+comment on column approach.joint_progress.organisation_id is 'On behalf of which organisation.';
+comment on column approach.joint_progress.known_at is 'When.';
+
+create table approach.action_link (
+  secret_hash bytea primary key check (length(secret_hash) = 32),
+  action_id uuid not null references approach.action,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  expires_at timestamptz not null,
+  known_at timestamptz not null
+);
+create index on approach.action_link (action_id);
+create index on approach.action_link (person_id, known_at);
+create index on approach.action_link (organisation_id);
+comment on table approach.action_link is 'A link that was mailed: it opens one form for one action, in the name of one person, until it expires or is used (C17 d).';
+comment on column approach.action_link.secret_hash is 'SHA-256 of the secret in the link; the secret itself is in the mail alone.';
+comment on column approach.action_link.action_id is 'The action.';
+comment on column approach.action_link.person_id is 'To whom it was sent.';
+comment on column approach.action_link.organisation_id is 'On behalf of which organisation that person reports.';
+comment on column approach.action_link.expires_at is 'When it stops working.';
+comment on column approach.action_link.known_at is 'When it was made.';
+
+create table approach.action_link_use (
+  secret_hash bytea primary key references approach.action_link,
+  report_id uuid not null references approach.action_report,
+  known_at timestamptz not null
+);
+create index on approach.action_link_use (report_id);
+comment on table approach.action_link_use is 'A link was used; it works once.';
+comment on column approach.action_link_use.secret_hash is 'The link.';
+comment on column approach.action_link_use.report_id is 'The report that came by it.';
+comment on column approach.action_link_use.known_at is 'When.';
+
+create table approach.mandate (
+  id uuid primary key,
+  code text unique,
+  kind text not null check (kind in ('exploration', 'phase-out')),
+  title_nl text not null check (length(title_nl) between 3 and 200),
+  title_en text not null check (length(title_en) between 3 and 200),
+  question_nl text not null check (length(question_nl) between 10 and 2000),
+  question_en text not null check (length(question_en) between 10 and 2000),
+  deliverable_nl text not null check (length(deliverable_nl) between 3 and 300),
+  deliverable_en text not null check (length(deliverable_en) between 3 and 300),
+  holder_id uuid not null,
+  decider_id uuid not null,
+  deadline_date date not null,
+  decision_date date check (decision_date >= deadline_date),
+  source text,
+  passage text,
+  to_confirm text,
+  author_id uuid,
+  organisation_id uuid,
+  given_date date not null,
+  known_at timestamptz not null,
+  check (code is not null or (author_id is not null and organisation_id is not null))
+);
+create index on approach.mandate (holder_id);
+create index on approach.mandate (decider_id);
+create index on approach.mandate (author_id);
+create index on approach.mandate (organisation_id);
+comment on table approach.mandate is 'The college asks somebody to explore something or to bring something to an end (C14 a).';
+comment on column approach.mandate.id is 'Identifier.';
+comment on column approach.mandate.code is 'Short name in the region pack; empty for one that was entered here.';
+comment on column approach.mandate.kind is 'exploration or phase-out.';
+comment on column approach.mandate.title_nl is 'Name in Dutch.';
+comment on column approach.mandate.title_en is 'Name in English.';
+comment on column approach.mandate.question_nl is 'The question, in Dutch.';
+comment on column approach.mandate.question_en is 'The question, in English.';
+comment on column approach.mandate.deliverable_nl is 'What is to be handed in, in Dutch.';
+comment on column approach.mandate.deliverable_en is 'What is to be handed in, in English.';
+comment on column approach.mandate.holder_id is 'The organisation that does it.';
+comment on column approach.mandate.decider_id is 'The body that decides on it.';
+comment on column approach.mandate.deadline_date is 'Last day to hand in; a deferral puts it off.';
+comment on column approach.mandate.decision_date is 'The meeting on which it is decided; empty when it is not planned yet.';
+comment on column approach.mandate.source is 'Code of the source, for one of the region pack.';
+comment on column approach.mandate.passage is 'The place in that source.';
+comment on column approach.mandate.to_confirm is 'Why something in it still has to be confirmed.';
+comment on column approach.mandate.author_id is 'Who entered it; empty for the region pack.';
+comment on column approach.mandate.organisation_id is 'For which organisation it was entered.';
+comment on column approach.mandate.given_date is 'Day on which it was given.';
+comment on column approach.mandate.known_at is 'When it was entered.';
+
+create table approach.mandate_delivery (
+  id uuid primary key,
+  mandate_id uuid not null references approach.mandate,
+  summary text not null check (length(summary) between 10 and 4000),
+  advice text not null check (advice in ('continue', 'stop', 'transfer')),
+  author_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.mandate_delivery (mandate_id, known_at);
+create index on approach.mandate_delivery (author_id);
+create index on approach.mandate_delivery (organisation_id);
+comment on table approach.mandate_delivery is 'The holder hands in the deliverable with an advice.';
+comment on column approach.mandate_delivery.id is 'Identifier.';
+comment on column approach.mandate_delivery.mandate_id is 'The mandate.';
+comment on column approach.mandate_delivery.summary is 'What was found and what is proposed, in short.';
+comment on column approach.mandate_delivery.advice is 'continue, stop or transfer.';
+comment on column approach.mandate_delivery.author_id is 'Who handed it in.';
+comment on column approach.mandate_delivery.organisation_id is 'For which organisation.';
+comment on column approach.mandate_delivery.known_at is 'When.';
+
+create table approach.mandate_deferral (
+  id uuid primary key,
+  mandate_id uuid not null references approach.mandate,
+  deadline_date date not null,
+  decision_date date check (decision_date >= deadline_date),
+  reason text not null check (length(reason) between 10 and 2000),
+  decision text not null check (length(decision) between 3 and 300),
+  author_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.mandate_deferral (mandate_id, known_at);
+create index on approach.mandate_deferral (author_id);
+create index on approach.mandate_deferral (organisation_id);
+comment on table approach.mandate_deferral is 'The college gives more time; the deadline before stays readable.';
+comment on column approach.mandate_deferral.id is 'Identifier.';
+comment on column approach.mandate_deferral.mandate_id is 'The mandate.';
+comment on column approach.mandate_deferral.deadline_date is 'The new last day to hand in.';
+comment on column approach.mandate_deferral.decision_date is 'The meeting on which it is decided now.';
+comment on column approach.mandate_deferral.reason is 'Why.';
+comment on column approach.mandate_deferral.decision is 'The decision it rests on.';
+comment on column approach.mandate_deferral.author_id is 'Who recorded it.';
+comment on column approach.mandate_deferral.organisation_id is 'For which organisation.';
+comment on column approach.mandate_deferral.known_at is 'When.';
+
+create table approach.mandate_outcome (
+  mandate_id uuid primary key references approach.mandate,
+  outcome text not null check (outcome in ('continue', 'stop', 'transfer')),
+  transferred_to_id uuid,
+  reason text not null check (length(reason) between 10 and 2000),
+  decision text not null check (length(decision) between 3 and 300),
+  decided_date date not null,
+  author_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  check ((outcome = 'transfer') = (transferred_to_id is not null))
+);
+create index on approach.mandate_outcome (transferred_to_id);
+create index on approach.mandate_outcome (author_id);
+create index on approach.mandate_outcome (organisation_id);
+comment on table approach.mandate_outcome is 'What the college decides on a mandate: continue, stop or transfer, with the reason (C14 c).';
+comment on column approach.mandate_outcome.mandate_id is 'The mandate; it ends once.';
+comment on column approach.mandate_outcome.outcome is 'continue, stop or transfer.';
+comment on column approach.mandate_outcome.transferred_to_id is 'Who takes it over, for a transfer.';
+comment on column approach.mandate_outcome.reason is 'Why.';
+comment on column approach.mandate_outcome.decision is 'The decision it rests on, such as a meeting and item.';
+comment on column approach.mandate_outcome.decided_date is 'Day of the decision.';
+comment on column approach.mandate_outcome.author_id is 'Who recorded it.';
+comment on column approach.mandate_outcome.organisation_id is 'For which organisation.';
+comment on column approach.mandate_outcome.known_at is 'When.';
+
+create table approach.mandate_overdue (
+  mandate_id uuid not null references approach.mandate,
+  deadline_date date not null,
+  known_at timestamptz not null,
+  primary key (mandate_id, deadline_date)
+);
+comment on table approach.mandate_overdue is 'A deadline passed without a deliverable: the mandate came on the agenda of the college by itself (C14 b).';
+comment on column approach.mandate_overdue.mandate_id is 'The mandate.';
+comment on column approach.mandate_overdue.deadline_date is 'The deadline that passed.';
+comment on column approach.mandate_overdue.known_at is 'When it was noted.';
+
+create table approach.region_milestone (
+  code text not null,
+  region text not null,
+  period text not null,
+  milestone_date date not null,
+  date_precision text not null check (date_precision in ('day', 'month', 'season', 'year')),
+  body_code text,
+  text_nl text not null,
+  text_en text not null,
+  source text,
+  passage text,
+  to_confirm text,
+  primary key (region, period, code)
+);
+comment on table approach.region_milestone is 'Something that happened around the strategy, with the day as exact as the source has it.';
+comment on column approach.region_milestone.code is 'Short name within the strategy.';
+comment on column approach.region_milestone.region is 'Region of the strategy.';
+comment on column approach.region_milestone.period is 'Years of the strategy.';
+comment on column approach.region_milestone.milestone_date is 'When; the first day when only a month, season or year is known.';
+comment on column approach.region_milestone.date_precision is 'How exact the day is.';
+comment on column approach.region_milestone.body_code is 'The body it is about.';
+comment on column approach.region_milestone.text_nl is 'What happened, in Dutch.';
+comment on column approach.region_milestone.text_en is 'What happened, in English.';
+comment on column approach.region_milestone.source is 'Code of the source.';
+comment on column approach.region_milestone.passage is 'The place in that source.';
+comment on column approach.region_milestone.to_confirm is 'Why it still has to be confirmed.';
+
+create table approach.pilot (
+  id uuid primary key,
+  title text not null check (length(title) between 3 and 200),
+  hypothesis text not null check (length(hypothesis) between 10 and 2000),
+  stop_rule text not null check (length(stop_rule) between 10 and 2000),
+  data_agreed text not null check (length(data_agreed) between 10 and 2000),
+  from_date date not null,
+  to_date date not null check (to_date > from_date),
+  feature text check (feature in ('capacity-scenarios')),
+  author_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.pilot (author_id);
+create index on approach.pilot (organisation_id);
+create index on approach.pilot (feature);
+comment on table approach.pilot is 'Something that is tried out with some partners for a time, with what was agreed before (C27 a).';
+comment on column approach.pilot.id is 'Identifier.';
+comment on column approach.pilot.title is 'What it is called.';
+comment on column approach.pilot.hypothesis is 'What is expected: if we do this, then that.';
+comment on column approach.pilot.stop_rule is 'When it stops before its last day.';
+comment on column approach.pilot.data_agreed is 'Which data are gathered, by whom and for what; agreed before it begins.';
+comment on column approach.pilot.from_date is 'First day.';
+comment on column approach.pilot.to_date is 'First day after it.';
+comment on column approach.pilot.feature is 'Part of the product that is on for its partners only; empty for none.';
+comment on column approach.pilot.author_id is 'Who recorded it.';
+comment on column approach.pilot.organisation_id is 'For which organisation.';
+comment on column approach.pilot.known_at is 'When it was recorded.';
+
+create table approach.pilot_partner (
+  pilot_id uuid not null references approach.pilot,
+  partner_id uuid not null,
+  author_id uuid not null,
+  known_at timestamptz not null,
+  primary key (pilot_id, partner_id)
+);
+create index on approach.pilot_partner (partner_id);
+create index on approach.pilot_partner (author_id);
+comment on table approach.pilot_partner is 'That an organisation takes part in a pilot.';
+comment on column approach.pilot_partner.pilot_id is 'The pilot.';
+comment on column approach.pilot_partner.partner_id is 'The organisation.';
+comment on column approach.pilot_partner.author_id is 'Who recorded it.';
+comment on column approach.pilot_partner.known_at is 'When it was recorded.';
+
+create table approach.pilot_evaluation (
+  id uuid primary key,
+  pilot_id uuid not null references approach.pilot,
+  worked text not null check (length(worked) between 10 and 2000),
+  for_whom text not null check (length(for_whom) between 3 and 1000),
+  worked_not text not null check (length(worked_not) between 3 and 2000),
+  verdict text not null check (verdict in ('as-expected', 'partly', 'not')),
+  author_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.pilot_evaluation (pilot_id, known_at);
+create index on approach.pilot_evaluation (author_id);
+create index on approach.pilot_evaluation (organisation_id);
+comment on table approach.pilot_evaluation is 'What somebody of a partner says worked in a pilot, and for whom (C27 c).';
+comment on column approach.pilot_evaluation.id is 'Identifier.';
+comment on column approach.pilot_evaluation.pilot_id is 'The pilot.';
+comment on column approach.pilot_evaluation.worked is 'What worked; without personal data.';
+comment on column approach.pilot_evaluation.for_whom is 'For whom: which residents, professionals or places.';
+comment on column approach.pilot_evaluation.worked_not is 'What did not work, or for whom not.';
+comment on column approach.pilot_evaluation.verdict is 'Whether the hypothesis came out: as-expected, partly or not.';
+comment on column approach.pilot_evaluation.author_id is 'Who evaluated.';
+comment on column approach.pilot_evaluation.organisation_id is 'For which organisation.';
+comment on column approach.pilot_evaluation.known_at is 'When.';
+
+create table approach.pilot_decision (
+  pilot_id uuid primary key references approach.pilot,
+  outcome text not null check (outcome in ('scale-up', 'stop')),
+  reason text not null check (length(reason) between 10 and 2000),
+  decision text not null check (length(decision) between 3 and 300),
+  decided_date date not null,
+  author_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.pilot_decision (author_id);
+create index on approach.pilot_decision (organisation_id);
+comment on table approach.pilot_decision is 'That a pilot is scaled up or stopped, with the reason and the decision it rests on (C27 d).';
+comment on column approach.pilot_decision.pilot_id is 'The pilot; it is decided on once.';
+comment on column approach.pilot_decision.outcome is 'scale-up or stop.';
+comment on column approach.pilot_decision.reason is 'Why.';
+comment on column approach.pilot_decision.decision is 'The decision it rests on, such as a meeting and item.';
+comment on column approach.pilot_decision.decided_date is 'Day of the decision.';
+comment on column approach.pilot_decision.author_id is 'Who recorded it.';
+comment on column approach.pilot_decision.organisation_id is 'For which organisation.';
+comment on column approach.pilot_decision.known_at is 'When.';
 
 create table approach.obstacle (
   id uuid primary key,
@@ -667,24 +2751,163 @@ comment on column approach.obstacle_escalation.due_date is 'The last day on whic
 comment on column approach.obstacle_escalation.known_at is 'When it went up.';
 
 create table approach.obstacle_outcome (
-  obstacle_id uuid primary key references approach.obstacle,
+  obstacle_id uuid not null references approach.obstacle,
   level text not null,
   kind text not null check (kind in ('lifted', 'lowered', 'not-possible')),
   reason text not null check (length(reason) between 1 and 2000),
   decided_by_id uuid not null,
   organisation_id uuid not null,
-  known_at timestamptz not null
+  known_at timestamptz not null,
+  round integer not null default 1 check (round > 0),
+  primary key (obstacle_id, round)
 );
 create index on approach.obstacle_outcome (decided_by_id);
 create index on approach.obstacle_outcome (organisation_id);
 comment on table approach.obstacle_outcome is 'How it ended: lifted, lowered, or not possible, always with the reason (C19 d).';
-comment on column approach.obstacle_outcome.obstacle_id is 'The obstacle; it ends once.';
+comment on column approach.obstacle_outcome.obstacle_id is 'The obstacle; it ends once, and once more after each time it was reopened.';
+comment on column approach.obstacle_outcome.round is '1 the first time, 2 after it was reopened, and so on.';
 comment on column approach.obstacle_outcome.level is 'Level where it lay then.';
 comment on column approach.obstacle_outcome.kind is 'lifted, lowered or not-possible.';
 comment on column approach.obstacle_outcome.reason is 'What changed, or why it cannot be; without personal data.';
 comment on column approach.obstacle_outcome.decided_by_id is 'Who decided.';
 comment on column approach.obstacle_outcome.organisation_id is 'On behalf of which organisation.';
 comment on column approach.obstacle_outcome.known_at is 'When.';
+
+create table approach.obstacle_reopening (
+  obstacle_id uuid not null references approach.obstacle,
+  round integer not null,
+  level text not null,
+  reason text not null check (length(reason) between 1 and 2000),
+  reopened_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  primary key (obstacle_id, round)
+);
+create index on approach.obstacle_reopening (reopened_by_id);
+create index on approach.obstacle_reopening (organisation_id);
+comment on table approach.obstacle_reopening is 'An obstacle that was called lifted or lowered and that those who were asked do not feel: somebody at the table reopens it, and the first-answer term of the level begins anew (C19 d, e).';
+comment on column approach.obstacle_reopening.obstacle_id is 'The obstacle.';
+comment on column approach.obstacle_reopening.round is 'The outcome that it takes back; each is taken back once. No key to it: the condition that the obstacle was closed must speak first.';
+comment on column approach.obstacle_reopening.level is 'Level where it lies, before and after.';
+comment on column approach.obstacle_reopening.reason is 'What is still felt, without personal data.';
+comment on column approach.obstacle_reopening.reopened_by_id is 'Who reopened it.';
+comment on column approach.obstacle_reopening.organisation_id is 'On behalf of which organisation.';
+comment on column approach.obstacle_reopening.known_at is 'When; the new term counts from this day.';
+
+create table approach.board_question (
+  id uuid primary key,
+  board text not null check (board in ('taskforce', 'college')),
+  question text not null check (length(question) between 10 and 1000),
+  needed text not null check (length(needed) between 5 and 1000),
+  decision_id uuid,
+  asker_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.board_question (asker_id);
+create index on approach.board_question (organisation_id);
+create index on approach.board_question (decision_id);
+comment on table approach.board_question is 'Whoever carries something out puts a question to a table above (C26 b).';
+comment on column approach.board_question.id is 'Random identifier.';
+comment on column approach.board_question.board is 'taskforce or college: where it was put first; where it lies now is in approach.board_question_state.';
+comment on column approach.board_question.question is 'What the table is asked, without personal data.';
+comment on column approach.board_question.needed is 'What stands still without an answer.';
+comment on column approach.board_question.decision_id is 'The decision that it is about; empty when there is none.';
+comment on column approach.board_question.asker_id is 'Who asked.';
+comment on column approach.board_question.organisation_id is 'On behalf of which organisation.';
+comment on column approach.board_question.known_at is 'When.';
+
+create table approach.board_question_escalation (
+  question_id uuid primary key references approach.board_question,
+  due_date date not null,
+  known_at timestamptz not null
+);
+comment on table approach.board_question_escalation is 'The taskforce left a question unanswered, and it went to the college by itself (C26 b).';
+comment on column approach.board_question_escalation.question_id is 'The question; it goes up once.';
+comment on column approach.board_question_escalation.due_date is 'The last day on which the taskforce could answer.';
+comment on column approach.board_question_escalation.known_at is 'When it went up.';
+
+create table approach.board_question_answer (
+  question_id uuid primary key references approach.board_question,
+  board text not null,
+  answer text not null check (length(answer) between 1 and 2000),
+  answered_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.board_question_answer (answered_by_id);
+create index on approach.board_question_answer (organisation_id);
+comment on table approach.board_question_answer is 'The table where a question lies answers it, once.';
+comment on column approach.board_question_answer.question_id is 'The question.';
+comment on column approach.board_question_answer.board is 'The table that answers.';
+comment on column approach.board_question_answer.answer is 'The answer, without personal data.';
+comment on column approach.board_question_answer.answered_by_id is 'Who answered for the table.';
+comment on column approach.board_question_answer.organisation_id is 'On behalf of which organisation.';
+comment on column approach.board_question_answer.known_at is 'When.';
+
+create table approach.support_request (
+  id uuid primary key,
+  theme text not null check (theme in ('undermining', 'care-and-safety', 'cyber', 'road-safety', 'youth-nuisance', 'events', 'fire-safety', 'other')),
+  question text not null check (length(question) between 10 and 1000),
+  urgency text not null check (urgency in ('this-week', 'this-month', 'can-wait')),
+  wish text not null check (wish in ('advice', 'example', 'colleague', 'hands')),
+  asker_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  search tsvector generated always as (to_tsvector('extension.dutch_plain', question)) stored
+);
+create index on approach.support_request using gin (search);
+create index on approach.support_request (theme, known_at);
+create index on approach.support_request (asker_id);
+create index on approach.support_request (organisation_id);
+comment on table approach.support_request is 'Somebody asks colleagues for help with something of a district or municipality (C12 a).';
+comment on column approach.support_request.id is 'Random identifier.';
+comment on column approach.support_request.theme is 'What it is about.';
+comment on column approach.support_request.question is 'The question, without personal data.';
+comment on column approach.support_request.urgency is 'this-week, this-month or can-wait: it sets the term.';
+comment on column approach.support_request.wish is 'advice, example, colleague (to talk to) or hands (to help).';
+comment on column approach.support_request.asker_id is 'Who asks.';
+comment on column approach.support_request.organisation_id is 'On behalf of which organisation.';
+comment on column approach.support_request.known_at is 'When.';
+comment on column approach.support_request.search is 'Dutch words of the question, without diacritics.';
+
+create table approach.support_answer (
+  id uuid primary key,
+  request_id uuid not null references approach.support_request,
+  answer text not null check (length(answer) between 10 and 4000),
+  reused_id uuid,
+  answered_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  search tsvector generated always as (to_tsvector('extension.dutch_plain', answer)) stored
+);
+create index on approach.support_answer using gin (search);
+create index on approach.support_answer (request_id, known_at);
+create index on approach.support_answer (reused_id);
+create index on approach.support_answer (answered_by_id);
+create index on approach.support_answer (organisation_id);
+comment on table approach.support_answer is 'A colleague helps with an answer, of their own or used again (C12 b, c).';
+comment on column approach.support_answer.id is 'Random identifier.';
+comment on column approach.support_answer.request_id is 'The request.';
+comment on column approach.support_answer.answer is 'The answer, without personal data.';
+comment on column approach.support_answer.reused_id is 'The earlier answer that was used again; empty for one in own words. No key: a policy cannot name its own table, and the words are copied.';
+comment on column approach.support_answer.answered_by_id is 'Who answered.';
+comment on column approach.support_answer.organisation_id is 'On behalf of which organisation.';
+comment on column approach.support_answer.known_at is 'When.';
+comment on column approach.support_answer.search is 'Dutch words of the answer, without diacritics.';
+
+create table approach.support_verdict (
+  request_id uuid primary key references approach.support_request,
+  verdict text not null check (verdict in ('solved', 'helped', 'not-helped')),
+  person_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.support_verdict (person_id);
+comment on table approach.support_verdict is 'The asker says once whether it helped (C12 c).';
+comment on column approach.support_verdict.request_id is 'The request.';
+comment on column approach.support_verdict.verdict is 'solved, helped or not-helped.';
+comment on column approach.support_verdict.person_id is 'Who says so: the asker.';
+comment on column approach.support_verdict.known_at is 'When.';
 
 create table approach.obstacle_reporter (
   obstacle_id uuid primary key references approach.obstacle,
@@ -716,14 +2939,34 @@ comment on table approach.obstacle_echo_person is 'Who said "ook ik", so that it
 comment on column approach.obstacle_echo_person.obstacle_id is 'The obstacle.';
 comment on column approach.obstacle_echo_person.person_id is 'Who meets it too.';
 
+create table approach.obstacle_held (
+  id uuid primary key,
+  domain text not null,
+  happens text not null,
+  helps text,
+  person_id uuid not null,
+  held_date date not null
+);
+create index on approach.obstacle_held (person_id);
+comment on table approach.obstacle_held is 'An anonymous report until the next morning, when all of them come into the list together: the moment at which it appears must not tell who was typing (C19 a). Seen by the reporter alone.';
+comment on column approach.obstacle_held.id is 'Identifier that the obstacle will have; random, so that it tells no order.';
+comment on column approach.obstacle_held.domain is 'Which part of the strategy it stands in the way of.';
+comment on column approach.obstacle_held.happens is 'What happens, as the reporter wrote it.';
+comment on column approach.obstacle_held.helps is 'What would help.';
+comment on column approach.obstacle_held.person_id is 'Who reported it.';
+comment on column approach.obstacle_held.held_date is 'Day of the report; it is destroyed here the next morning.';
+
 create table approach.felt_round (
-  obstacle_id uuid primary key references approach.obstacle,
+  obstacle_id uuid not null references approach.obstacle,
   asked_date date not null,
   until_date date not null check (until_date > asked_date),
-  asked integer not null check (asked between 0 and 6)
+  asked integer not null check (asked between 0 and 6),
+  round integer not null default 1,
+  primary key (obstacle_id, round)
 );
 comment on table approach.felt_round is 'Three months after an obstacle was lifted or lowered, the reporter and five others are asked whether they feel it (C19 e).';
-comment on column approach.felt_round.obstacle_id is 'The obstacle; it is asked once.';
+comment on column approach.felt_round.obstacle_id is 'The obstacle; it is asked once after each outcome.';
+comment on column approach.felt_round.round is 'The outcome that is asked about: 1, or higher after the obstacle was reopened.';
 comment on column approach.felt_round.asked_date is 'Day of the question.';
 comment on column approach.felt_round.until_date is 'Last day for an answer.';
 comment on column approach.felt_round.asked is 'How many people were asked: six, or fewer where there are fewer.';
@@ -732,24 +2975,163 @@ create table approach.felt_question (
   id uuid primary key,
   obstacle_id uuid not null references approach.obstacle,
   person_id uuid not null,
-  unique (obstacle_id, person_id)
+  round integer not null default 1,
+  unique (obstacle_id, round, person_id)
 );
 create index on approach.felt_question (person_id);
 comment on table approach.felt_question is 'Who is asked whether an obstacle is felt to be lifted; seen by that person alone, whether reporter or one of the others.';
 comment on column approach.felt_question.id is 'Random identifier.';
 comment on column approach.felt_question.obstacle_id is 'The obstacle.';
 comment on column approach.felt_question.person_id is 'Who is asked.';
+comment on column approach.felt_question.round is 'The outcome that is asked about.';
 
 create table approach.felt_answer (
   question_id uuid primary key,
   obstacle_id uuid not null references approach.obstacle,
-  felt text not null check (felt in ('yes', 'partly', 'no'))
+  felt text not null check (felt in ('yes', 'partly', 'no')),
+  round integer not null default 1
 );
 create index on approach.felt_answer (obstacle_id);
 comment on table approach.felt_answer is 'Whether somebody who was asked feels it. It carries no moment, which would tell whose it is.';
 comment on column approach.felt_answer.question_id is 'The question it answered; answered once, and no key, because the question is destroyed and the answer stays.';
 comment on column approach.felt_answer.obstacle_id is 'The obstacle.';
 comment on column approach.felt_answer.felt is 'yes, partly or no.';
+comment on column approach.felt_answer.round is 'The outcome that was asked about.';
+
+create table monitor.survey_measure (
+  code text primary key,
+  place integer not null,
+  name_nl text not null,
+  name_en text not null,
+  unit text not null check (unit in ('percent', 'mark')),
+  better text not null check (better in ('lower', 'higher')),
+  wording_nl text not null,
+  wording_en text not null,
+  source_code text,
+  passage text
+);
+create index on monitor.survey_measure (source_code);
+comment on table monitor.survey_measure is 'Something that a survey asks residents (C04 a).';
+comment on column monitor.survey_measure.code is 'Short name.';
+comment on column monitor.survey_measure.place is 'Order.';
+comment on column monitor.survey_measure.name_nl is 'Name in Dutch.';
+comment on column monitor.survey_measure.name_en is 'Name in English.';
+comment on column monitor.survey_measure.unit is 'Percent of people, or a mark from 1 to 10.';
+comment on column monitor.survey_measure.better is 'Which way is an improvement.';
+comment on column monitor.survey_measure.wording_nl is 'What is asked, in Dutch.';
+comment on column monitor.survey_measure.wording_en is 'What is asked, in English.';
+comment on column monitor.survey_measure.source_code is 'Source of the wording.';
+comment on column monitor.survey_measure.passage is 'Place in the source.';
+
+create table monitor.survey_edition (
+  code text primary key,
+  survey_nl text not null,
+  survey_en text not null,
+  year integer not null,
+  method text not null,
+  fieldwork_from date,
+  fieldwork_to date check (fieldwork_to > fieldwork_from),
+  respondents integer check (respondents > 0),
+  note_nl text,
+  note_en text,
+  source_code text,
+  passage text,
+  unconfirmed_because text
+);
+create index on monitor.survey_edition (source_code);
+comment on table monitor.survey_edition is 'One time that a survey was held (C04 a).';
+comment on column monitor.survey_edition.code is 'Short name: vm-2017.';
+comment on column monitor.survey_edition.survey_nl is 'Name of the survey in Dutch.';
+comment on column monitor.survey_edition.survey_en is 'Name of the survey in English.';
+comment on column monitor.survey_edition.year is 'Year it is about.';
+comment on column monitor.survey_edition.method is 'Name of the method; editions with another method do not compare (C04 c).';
+comment on column monitor.survey_edition.fieldwork_from is 'First day of the fieldwork; null when the source does not say.';
+comment on column monitor.survey_edition.fieldwork_to is 'Last day of the fieldwork; null when the source does not say.';
+comment on column monitor.survey_edition.respondents is 'People who answered in the whole country; null when the source does not say.';
+comment on column monitor.survey_edition.note_nl is 'What must be known about it, in Dutch.';
+comment on column monitor.survey_edition.note_en is 'What must be known about it, in English.';
+comment on column monitor.survey_edition.source_code is 'Source.';
+comment on column monitor.survey_edition.passage is 'Place in the source.';
+comment on column monitor.survey_edition.unconfirmed_because is 'Why it still has to be confirmed.';
+
+create table monitor.survey_result (
+  measure_code text not null references monitor.survey_measure,
+  area_code text not null,
+  edition_code text not null references monitor.survey_edition,
+  value numeric not null check (value >= 0),
+  margin numeric check (margin >= 0),
+  respondents integer check (respondents > 0),
+  source_code text,
+  passage text,
+  primary key (measure_code, area_code, edition_code)
+);
+create index on monitor.survey_result (edition_code);
+create index on monitor.survey_result (area_code);
+create index on monitor.survey_result (source_code);
+comment on table monitor.survey_result is 'An outcome of an edition for an area, as published (C04 a).';
+comment on column monitor.survey_result.measure_code is 'What was asked.';
+comment on column monitor.survey_result.area_code is 'Area: country or province.';
+comment on column monitor.survey_result.edition_code is 'When it was asked.';
+comment on column monitor.survey_result.value is 'Percent of people, or mean mark.';
+comment on column monitor.survey_result.margin is 'Half the width of the 95% interval, in the unit of the value; null when the source does not give it.';
+comment on column monitor.survey_result.respondents is 'People who answered in this area; null when the source does not say.';
+comment on column monitor.survey_result.source_code is 'Source.';
+comment on column monitor.survey_result.passage is 'Place in the source.';
+
+create table monitor.poll (
+  id uuid primary key,
+  title text not null check (length(title) between 5 and 150),
+  reason text not null check (length(reason) between 10 and 2000),
+  statements text[] not null check (cardinality(statements) between 2 and 10),
+  open_days daterange not null check (not lower_inf(open_days) and not upper_inf(open_days) and not isempty(open_days)),
+  threshold integer not null check (threshold between 10 and 500),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.poll (person_id);
+create index on monitor.poll (organisation_id);
+comment on table monitor.poll is 'A survey among the professionals of the partners, of statements to agree with or not (C04 d).';
+comment on column monitor.poll.id is 'Identifier.';
+comment on column monitor.poll.title is 'What it is about.';
+comment on column monitor.poll.reason is 'Why it is asked and what is done with it.';
+comment on column monitor.poll.statements is 'The statements, in order; each is answered from 1 (not at all) to 5 (wholly), or 0 (no opinion).';
+comment on column monitor.poll.open_days is 'Days on which it can be answered.';
+comment on column monitor.poll.threshold is 'Ballots below which nothing is shown; ten at least.';
+comment on column monitor.poll.person_id is 'Who asks.';
+comment on column monitor.poll.organisation_id is 'For which organisation.';
+comment on column monitor.poll.known_at is 'When it was entered.';
+
+create table monitor.poll_participation (
+  poll_id uuid not null references monitor.poll,
+  person_id uuid not null references core.person,
+  taken_date date not null,
+  primary key (poll_id, person_id)
+);
+create index on monitor.poll_participation (person_id);
+comment on table monitor.poll_participation is 'That somebody took part, so that each does so once; never what was answered.';
+comment on column monitor.poll_participation.poll_id is 'The poll.';
+comment on column monitor.poll_participation.person_id is 'Who took part.';
+comment on column monitor.poll_participation.taken_date is 'Day on which.';
+
+create table monitor.poll_ballot (
+  id uuid primary key default gen_random_uuid(),
+  poll_id uuid not null references monitor.poll,
+  scores smallint[] not null check (0 <= all (scores) and 5 >= all (scores))
+);
+create index on monitor.poll_ballot (poll_id);
+comment on table monitor.poll_ballot is 'What somebody answered, without who, for whom or when; readable by nobody.';
+comment on column monitor.poll_ballot.id is 'Random, and another one after the shuffle.';
+comment on column monitor.poll_ballot.poll_id is 'The poll.';
+comment on column monitor.poll_ballot.scores is 'A score per statement: 1 to 5, or 0 for no opinion.';
+
+create table monitor.poll_shuffle (
+  poll_id uuid primary key references monitor.poll,
+  known_at timestamptz not null
+);
+comment on table monitor.poll_shuffle is 'That the ballots of a closed poll were written anew in a random order; from then on there is a result.';
+comment on column monitor.poll_shuffle.poll_id is 'The poll.';
+comment on column monitor.poll_shuffle.known_at is 'When.';
 
 create table monitor.indicator (
   region text not null,
@@ -968,6 +3350,601 @@ comment on column monitor.series_break.body_en is 'The same in English.';
 comment on column monitor.series_break.source_code is 'Source.';
 comment on column monitor.series_break.passage is 'Place in the source.';
 comment on column monitor.series_break.unconfirmed_because is 'Why it is to be confirmed; empty when it is not.';
+
+create table staffing.unit (
+  code text primary key,
+  kind text not null check (kind in ('whole', 'undivided', 'row', 'part', 'outside')),
+  name text not null,
+  name_en text not null,
+  parent_code text references staffing.unit,
+  place integer not null,
+  source_code text,
+  passage text,
+  unconfirmed_because text,
+  check ((kind in ('whole', 'outside')) = (parent_code is null))
+);
+create index on staffing.unit (parent_code);
+create index on staffing.unit (source_code);
+comment on table staffing.unit is 'Where places stand: a row of the printed table, a part of one, what is not divided yet, the whole, or a named account outside the police unit (C57).';
+comment on column staffing.unit.code is 'Code; that of the organisation where there is one.';
+comment on column staffing.unit.kind is 'whole (the police unit, only a sum), row (a printed row), part (within a row), undivided (of the unit, place not known yet; may be below zero), outside (where an opening or growth comes from and where places go).';
+comment on column staffing.unit.name is 'Name in Dutch.';
+comment on column staffing.unit.name_en is 'Name in English.';
+comment on column staffing.unit.parent_code is 'What it is counted with.';
+comment on column staffing.unit.place is 'Place in the table.';
+comment on column staffing.unit.source_code is 'Source that names it.';
+comment on column staffing.unit.passage is 'Place in the source.';
+comment on column staffing.unit.unconfirmed_because is 'Why it is to be confirmed (te bevestigen); empty when it is not.';
+
+create table staffing.posting (
+  id uuid primary key,
+  entry_id uuid not null,
+  place integer not null,
+  kind text not null check (kind in ('opening', 'growth', 'transfer', 'distribution', 'settlement', 'change', 'reversal')),
+  from_unit text not null references staffing.unit,
+  from_category text not null check (from_category in ('operational', 'aspirants', 'non-operational', 'undivided')),
+  to_unit text not null references staffing.unit,
+  to_category text not null check (to_category in ('operational', 'aspirants', 'non-operational', 'undivided')),
+  fte numeric(9, 3) not null check (fte > 0),
+  rounded boolean not null,
+  start_date date not null,
+  reason text not null check (length(reason) between 3 and 2000),
+  reason_en text,
+  decision text not null check (length(decision) between 3 and 500),
+  decision_en text,
+  decision_date date,
+  decided_by text,
+  source_code text,
+  passage text,
+  unconfirmed_because text,
+  reverses_id uuid unique,
+  person_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null,
+  recorded_at timestamptz not null,
+  check ((from_unit, from_category) <> (to_unit, to_category)),
+  check ((kind = 'reversal') = (reverses_id is not null)),
+  unique (entry_id, place),
+  unique (id, to_unit, to_category, from_unit, from_category, fte, start_date),
+  constraint reversal_mirrors foreign key (reverses_id, from_unit, from_category, to_unit, to_category, fte, start_date)
+    references staffing.posting (id, to_unit, to_category, from_unit, from_category, fte, start_date)
+);
+create index on staffing.posting (from_unit, from_category);
+create index on staffing.posting (to_unit, to_category);
+create index on staffing.posting (known_at);
+create index on staffing.posting (person_id);
+create index on staffing.posting (organisation_id);
+create index on staffing.posting (source_code);
+comment on table staffing.posting is 'Double entry: so many places move from one unit and category to another, with reason, decision and two clocks. A posting always moves, so the ledger always balances; it is never changed, a correction is a reversing posting (C57).';
+comment on column staffing.posting.id is 'Random identifier.';
+comment on column staffing.posting.entry_id is 'The act it was entered in; all postings of one act count together. For a decided request this is the request.';
+comment on column staffing.posting.place is 'Place within the act.';
+comment on column staffing.posting.kind is 'opening (from an outside account), growth, transfer, distribution (of what was undivided), settlement (what a later printed table contains already), change (budget neutral), reversal.';
+comment on column staffing.posting.from_unit is 'Where the places leave.';
+comment on column staffing.posting.from_category is 'Category they leave: operational, aspirants, non-operational, or undivided when the source does not say.';
+comment on column staffing.posting.to_unit is 'Where the places arrive.';
+comment on column staffing.posting.to_category is 'Category they arrive in.';
+comment on column staffing.posting.fte is 'How many places in fte, as exact as the source or decision gives it.';
+comment on column staffing.posting.rounded is 'Whether the source rounded the figure, so that the exact one is not known.';
+comment on column staffing.posting.start_date is 'First day it holds (the first clock).';
+comment on column staffing.posting.reason is 'Why.';
+comment on column staffing.posting.reason_en is 'Why, in English, for what came with a source.';
+comment on column staffing.posting.decision is 'The decision it rests on, in words.';
+comment on column staffing.posting.decision_en is 'The decision in English.';
+comment on column staffing.posting.decision_date is 'Day of the decision; empty when the source does not give it.';
+comment on column staffing.posting.decided_by is 'Code of the body that decided.';
+comment on column staffing.posting.source_code is 'Source, for what was not recorded here.';
+comment on column staffing.posting.passage is 'Place in the source.';
+comment on column staffing.posting.unconfirmed_because is 'Why it is to be confirmed (te bevestigen); empty when it is not.';
+comment on column staffing.posting.reverses_id is 'The posting it takes back: exactly the same places the other way, from the same day. A posting is taken back once.';
+comment on column staffing.posting.person_id is 'Who posted; empty for what came with a source.';
+comment on column staffing.posting.organisation_id is 'On behalf of which organisation; empty for what came with a source.';
+comment on column staffing.posting.known_at is 'Since when it was known (the second clock): the moment of the act, or the day of the source.';
+comment on column staffing.posting.recorded_at is 'When the row was written here.';
+
+create table staffing.printed_table (
+  id uuid primary key,
+  code text not null unique,
+  title text not null check (length(title) between 3 and 200),
+  title_en text,
+  as_of_date date not null,
+  file_name text,
+  source_code text,
+  passage text,
+  person_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null,
+  recorded_at timestamptz not null
+);
+create index on staffing.printed_table (as_of_date);
+create index on staffing.printed_table (source_code);
+create index on staffing.printed_table (person_id);
+create index on staffing.printed_table (organisation_id);
+comment on table staffing.printed_table is 'A formation table as somebody printed it: the annex of a strategy, or a spreadsheet that was read in. It is a source and is never corrected (C57 a, d).';
+comment on column staffing.printed_table.id is 'Random identifier.';
+comment on column staffing.printed_table.code is 'Code for in an address.';
+comment on column staffing.printed_table.title is 'Title.';
+comment on column staffing.printed_table.title_en is 'Title in English.';
+comment on column staffing.printed_table.as_of_date is 'Day the table is about.';
+comment on column staffing.printed_table.file_name is 'Name of the file that was read in.';
+comment on column staffing.printed_table.source_code is 'Source.';
+comment on column staffing.printed_table.passage is 'Place in the source.';
+comment on column staffing.printed_table.person_id is 'Who read it in; empty for what came with a source.';
+comment on column staffing.printed_table.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.printed_table.known_at is 'Since when it was known.';
+comment on column staffing.printed_table.recorded_at is 'When it was written here.';
+
+create table staffing.printed_cell (
+  table_id uuid not null references staffing.printed_table,
+  row_place integer not null check (row_place between 1 and 1000),
+  kind text not null check (kind in ('part', 'sum')),
+  label text not null check (length(label) <= 300),
+  unit_code text references staffing.unit,
+  category text not null check (category in ('operational', 'aspirants', 'non-operational', 'total')),
+  printed text not null check (length(printed) <= 60),
+  figure numeric(12, 3),
+  mark text check (length(mark) <= 10),
+  primary key (table_id, row_place, category)
+);
+create index on staffing.printed_cell (unit_code);
+comment on table staffing.printed_cell is 'One cell of a printed table, exactly as printed. What does not add up stays as it is (C57 a).';
+comment on column staffing.printed_cell.table_id is 'The table.';
+comment on column staffing.printed_cell.row_place is 'Row, from 1.';
+comment on column staffing.printed_cell.kind is 'part, or the row that sums the others.';
+comment on column staffing.printed_cell.label is 'The name as printed in front of the row.';
+comment on column staffing.printed_cell.unit_code is 'The unit that is meant; empty when the name is not known here.';
+comment on column staffing.printed_cell.category is 'Column of the table.';
+comment on column staffing.printed_cell.printed is 'The text of the cell as printed.';
+comment on column staffing.printed_cell.figure is 'The figure in it; empty when it holds none.';
+comment on column staffing.printed_cell.mark is 'Mark of the source beside it, such as an asterisk.';
+
+create table staffing.draft (
+  id uuid primary key,
+  draft_id uuid not null,
+  title text not null check (length(title) between 3 and 200),
+  lines jsonb not null check (jsonb_typeof(lines) = 'array' and jsonb_array_length(lines) <= 500),
+  ended text check (ended in ('posted', 'dropped')),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.draft (draft_id, known_at);
+create index on staffing.draft (person_id);
+create index on staffing.draft (organisation_id);
+comment on table staffing.draft is 'Postings that a planner is still working on. Every keep is a row, the latest counts; nothing of it is in the ledger until it is posted.';
+comment on column staffing.draft.id is 'Random identifier of this keep.';
+comment on column staffing.draft.draft_id is 'The draft.';
+comment on column staffing.draft.title is 'Its title.';
+comment on column staffing.draft.lines is 'The rows of the draft as the planner has them, checked only when they are posted.';
+comment on column staffing.draft.ended is 'How it ended: posted or dropped; empty while it is worked on.';
+comment on column staffing.draft.person_id is 'Who kept it.';
+comment on column staffing.draft.organisation_id is 'For which organisation; nobody else sees it.';
+comment on column staffing.draft.known_at is 'When.';
+
+create table staffing.announced_proposal (
+  code text primary key,
+  place integer not null,
+  name text not null,
+  name_en text not null,
+  says text not null,
+  says_en text not null,
+  source_code text,
+  passage text,
+  unconfirmed_because text
+);
+create index on staffing.announced_proposal (source_code);
+comment on table staffing.announced_proposal is 'A change that the plan announces and on which the college still has to decide (C58 f).';
+comment on column staffing.announced_proposal.code is 'Code.';
+comment on column staffing.announced_proposal.place is 'Order.';
+comment on column staffing.announced_proposal.name is 'Name in Dutch.';
+comment on column staffing.announced_proposal.name_en is 'Name in English.';
+comment on column staffing.announced_proposal.says is 'Where it comes from and which choice is still to make.';
+comment on column staffing.announced_proposal.says_en is 'The same in English.';
+comment on column staffing.announced_proposal.source_code is 'Source.';
+comment on column staffing.announced_proposal.passage is 'Place in the source.';
+comment on column staffing.announced_proposal.unconfirmed_because is 'Why it is to be confirmed (te bevestigen).';
+
+create table staffing.request (
+  id uuid primary key,
+  title text not null check (length(title) between 5 and 200),
+  unit_code text not null,
+  proposal_code text references staffing.announced_proposal,
+  function_name text not null check (length(function_name) between 2 and 200),
+  reason text not null check (length(reason) between 10 and 4000),
+  budget text not null check (budget in ('neutral', 'extra', 'less')),
+  consulted text not null check (length(consulted) between 2 and 2000),
+  attachments text[] not null default '{}' check (cardinality(attachments) <= 20),
+  lines jsonb not null check (jsonb_typeof(lines) = 'array' and jsonb_array_length(lines) between 1 and 50),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  search tsvector generated always as (to_tsvector('extension.dutch_plain', title || ' ' || function_name || ' ' || reason)) stored
+);
+create index on staffing.request using gin (search);
+create index on staffing.request (unit_code);
+create index on staffing.request (proposal_code);
+create index on staffing.request (person_id);
+create index on staffing.request (organisation_id);
+comment on table staffing.request is 'A request to change the formation (C58 a).';
+comment on column staffing.request.id is 'Random identifier; also the act of its postings in the ledger.';
+comment on column staffing.request.title is 'What is asked, in a line.';
+comment on column staffing.request.unit_code is 'The unit that asks.';
+comment on column staffing.request.proposal_code is 'The announced proposal it follows up.';
+comment on column staffing.request.function_name is 'Which function the places are for.';
+comment on column staffing.request.reason is 'Why, without personal data.';
+comment on column staffing.request.budget is 'What it says of the budget: neutral, extra or less; checked against the rates of its movements.';
+comment on column staffing.request.consulted is 'Who was consulted and what they said.';
+comment on column staffing.request.attachments is 'References to documents: numbers or addresses.';
+comment on column staffing.request.lines is 'The movements asked for: from and to, fte, first day, and the yearly rate of the functions on both sides.';
+comment on column staffing.request.person_id is 'Who asked.';
+comment on column staffing.request.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.request.known_at is 'When.';
+comment on column staffing.request.search is 'Dutch words of the text, for finding it again.';
+
+create table staffing.request_endorsement (
+  request_id uuid primary key references staffing.request,
+  note text not null check (length(note) between 2 and 2000),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.request_endorsement (person_id);
+create index on staffing.request_endorsement (organisation_id);
+comment on table staffing.request_endorsement is 'The police unit takes a request over and sends it on for advice (C58 b).';
+comment on column staffing.request_endorsement.request_id is 'The request; it is endorsed once.';
+comment on column staffing.request_endorsement.note is 'What the unit says of it.';
+comment on column staffing.request_endorsement.person_id is 'Who endorsed.';
+comment on column staffing.request_endorsement.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.request_endorsement.known_at is 'When.';
+
+create table staffing.request_advice (
+  request_id uuid primary key references staffing.request,
+  advice text not null check (advice in ('positive', 'negative')),
+  note text not null check (length(note) between 2 and 2000),
+  body_code text not null,
+  advised_date date not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.request_advice (person_id);
+create index on staffing.request_advice (organisation_id);
+comment on table staffing.request_advice is 'What the advisory college says of a request (C58 b).';
+comment on column staffing.request_advice.request_id is 'The request; it is advised on once.';
+comment on column staffing.request_advice.advice is 'Positive or negative.';
+comment on column staffing.request_advice.note is 'The advice itself.';
+comment on column staffing.request_advice.body_code is 'Code of the body that advises.';
+comment on column staffing.request_advice.advised_date is 'Day of the advice.';
+comment on column staffing.request_advice.person_id is 'Who recorded it.';
+comment on column staffing.request_advice.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.request_advice.known_at is 'When.';
+
+create table staffing.request_withdrawal (
+  request_id uuid primary key references staffing.request,
+  reason text not null check (length(reason) between 2 and 2000),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.request_withdrawal (person_id);
+create index on staffing.request_withdrawal (organisation_id);
+comment on table staffing.request_withdrawal is 'Whoever asked takes a request back; it stays findable.';
+comment on column staffing.request_withdrawal.request_id is 'The request.';
+comment on column staffing.request_withdrawal.reason is 'Why.';
+comment on column staffing.request_withdrawal.person_id is 'Who withdrew it.';
+comment on column staffing.request_withdrawal.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.request_withdrawal.known_at is 'When.';
+
+create table staffing.request_decision (
+  request_id uuid primary key references staffing.request,
+  outcome text not null check (outcome in ('approved', 'refused')),
+  by_mandate boolean not null,
+  decision text not null check (length(decision) between 3 and 500),
+  reason text not null check (length(reason) between 2 and 2000),
+  decided_date date not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.request_decision (person_id);
+create index on staffing.request_decision (organisation_id);
+comment on table staffing.request_decision is 'The decision on a request, of the college or by mandate; an approved one posts itself (C58 b, d, e).';
+comment on column staffing.request_decision.request_id is 'The request; it is decided once.';
+comment on column staffing.request_decision.outcome is 'Approved or refused.';
+comment on column staffing.request_decision.by_mandate is 'Whether the police chief decided by mandate, below the limit.';
+comment on column staffing.request_decision.decision is 'The decision in words, as the ledger will cite it.';
+comment on column staffing.request_decision.reason is 'Why.';
+comment on column staffing.request_decision.decided_date is 'Day of the decision.';
+comment on column staffing.request_decision.person_id is 'Who decided.';
+comment on column staffing.request_decision.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.request_decision.known_at is 'When.';
+
+create table staffing.mandate_limit (
+  id uuid primary key,
+  fte_limit numeric(9, 3) not null check (fte_limit >= 0),
+  valid_from date not null,
+  decision text not null check (length(decision) between 3 and 500),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.mandate_limit (person_id);
+create index on staffing.mandate_limit (organisation_id);
+comment on table staffing.mandate_limit is 'Up to how many fte the police chief decides by mandate, from a day on: a decision of the college (C58 b).';
+comment on column staffing.mandate_limit.id is 'Random identifier.';
+comment on column staffing.mandate_limit.fte_limit is 'Most fte of one request; 0 ends the mandate.';
+comment on column staffing.mandate_limit.valid_from is 'First day.';
+comment on column staffing.mandate_limit.decision is 'The decision in words.';
+comment on column staffing.mandate_limit.person_id is 'Who recorded it.';
+comment on column staffing.mandate_limit.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.mandate_limit.known_at is 'When.';
+
+create table staffing.expected_change (
+  code text primary key,
+  place integer not null,
+  kind text not null check (kind in ('growth', 'transfer')),
+  fund_code text,
+  expected_date date,
+  fte numeric(9, 3) not null check (fte > 0),
+  from_unit text references staffing.unit,
+  to_unit text references staffing.unit,
+  category text not null check (category in ('operational', 'aspirants', 'non-operational', 'undivided')),
+  theme text check (theme in ('undermining', 'cybercrime', 'undermining-and-cybercrime')),
+  workplace text not null check (workplace in ('stays', 'moves')),
+  says text not null,
+  says_en text not null,
+  decision text not null,
+  decision_date date,
+  source_code text,
+  passage text,
+  unconfirmed_because text
+);
+create index on staffing.expected_change (fund_code);
+create index on staffing.expected_change (from_unit);
+create index on staffing.expected_change (to_unit);
+create index on staffing.expected_change (source_code);
+comment on table staffing.expected_change is 'A change of the formation that a plan announces and that is posted later (C59 a, b, d).';
+comment on column staffing.expected_change.code is 'Code for in an address.';
+comment on column staffing.expected_change.place is 'Place in the list.';
+comment on column staffing.expected_change.kind is 'growth (from outside) or transfer.';
+comment on column staffing.expected_change.fund_code is 'The fund that carries it.';
+comment on column staffing.expected_change.expected_date is 'First day it is expected to hold; empty when the source names none.';
+comment on column staffing.expected_change.fte is 'How many places, as exact as the source gives it.';
+comment on column staffing.expected_change.from_unit is 'Where they come from, when the source says so.';
+comment on column staffing.expected_change.to_unit is 'Where they go, when the source says so.';
+comment on column staffing.expected_change.category is 'Category of the table.';
+comment on column staffing.expected_change.theme is 'Theme they are meant for.';
+comment on column staffing.expected_change.workplace is 'Whether the workplace goes along or stays where it was.';
+comment on column staffing.expected_change.says is 'What the plan announces, in Dutch.';
+comment on column staffing.expected_change.says_en is 'The same in English.';
+comment on column staffing.expected_change.decision is 'What it rests on.';
+comment on column staffing.expected_change.decision_date is 'Day of that, when known.';
+comment on column staffing.expected_change.source_code is 'Source.';
+comment on column staffing.expected_change.passage is 'Place in the source.';
+comment on column staffing.expected_change.unconfirmed_because is 'Why it is to be confirmed (te bevestigen); empty when it is not.';
+
+create table staffing.expected_posting (
+  posting_id uuid primary key references staffing.posting,
+  change_code text not null references staffing.expected_change,
+  fund_code text,
+  theme text check (theme in ('undermining', 'cybercrime', 'undermining-and-cybercrime')),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.expected_posting (change_code);
+create index on staffing.expected_posting (fund_code);
+create index on staffing.expected_posting (person_id);
+create index on staffing.expected_posting (organisation_id);
+comment on table staffing.expected_posting is 'That a posting carries out an expected change, earmarked for a theme and carried by a fund (C59 c, C69 b). How many fte is in the posting.';
+comment on column staffing.expected_posting.posting_id is 'The posting in the ledger.';
+comment on column staffing.expected_posting.change_code is 'The expected change.';
+comment on column staffing.expected_posting.fund_code is 'The fund that carries it.';
+comment on column staffing.expected_posting.theme is 'The theme these places are earmarked for.';
+comment on column staffing.expected_posting.person_id is 'Who posted it.';
+comment on column staffing.expected_posting.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.expected_posting.known_at is 'When.';
+
+create table staffing.fund (
+  code text primary key,
+  place integer not null,
+  name text not null,
+  name_en text not null,
+  giver text not null,
+  giver_en text not null,
+  theme text check (theme in ('undermining', 'cybercrime', 'undermining-and-cybercrime')),
+  valid_from date,
+  valid_to date check (valid_to > valid_from),
+  allotted_fte numeric(9, 3) check (allotted_fte > 0),
+  allotted_eur numeric(14, 2) check (allotted_eur > 0),
+  conditions text not null,
+  conditions_en text not null,
+  source_code text,
+  passage text,
+  unconfirmed_because text
+);
+create index on staffing.fund (source_code);
+comment on table staffing.fund is 'Means from outside that carry places or money for the strategy (C69 a).';
+comment on column staffing.fund.code is 'Code for in an address.';
+comment on column staffing.fund.place is 'Place in the list.';
+comment on column staffing.fund.name is 'Name in Dutch.';
+comment on column staffing.fund.name_en is 'Name in English.';
+comment on column staffing.fund.giver is 'Who gives it, in Dutch.';
+comment on column staffing.fund.giver_en is 'Who gives it, in English.';
+comment on column staffing.fund.theme is 'Theme it is meant for; empty when any.';
+comment on column staffing.fund.valid_from is 'First day of the term; empty when not known.';
+comment on column staffing.fund.valid_to is 'First day after the term; empty when it has no end or that is not known.';
+comment on column staffing.fund.allotted_fte is 'Places allotted; empty when none or not known.';
+comment on column staffing.fund.allotted_eur is 'Euros allotted; empty when none or not known.';
+comment on column staffing.fund.conditions is 'What it is for and under which conditions, in Dutch.';
+comment on column staffing.fund.conditions_en is 'The same in English.';
+comment on column staffing.fund.source_code is 'Source.';
+comment on column staffing.fund.passage is 'Place in the source.';
+comment on column staffing.fund.unconfirmed_because is 'Why it is to be confirmed (te bevestigen); empty when it is not.';
+
+create table staffing.fund_claim (
+  id uuid primary key,
+  fund_code text not null references staffing.fund,
+  measure text not null check (measure in ('fte', 'eur')),
+  amount numeric(14, 3) not null check (amount > 0),
+  area_code text check (length(area_code) <= 60),
+  theme text check (theme in ('undermining', 'cybercrime', 'undermining-and-cybercrime')),
+  purpose text not null check (length(purpose) between 3 and 2000),
+  decision text not null check (length(decision) between 3 and 500),
+  decision_id uuid,
+  decided_date date not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.fund_claim (fund_code);
+create index on staffing.fund_claim (decision_id);
+create index on staffing.fund_claim (person_id);
+create index on staffing.fund_claim (organisation_id);
+comment on table staffing.fund_claim is 'A part of a fund that a decision claims, for a district and theme (C69 b).';
+comment on column staffing.fund_claim.id is 'Random identifier.';
+comment on column staffing.fund_claim.fund_code is 'The fund that carries it.';
+comment on column staffing.fund_claim.measure is 'fte or euros.';
+comment on column staffing.fund_claim.amount is 'How much.';
+comment on column staffing.fund_claim.area_code is 'Code of the district; empty for the whole region.';
+comment on column staffing.fund_claim.theme is 'Theme; empty when any.';
+comment on column staffing.fund_claim.purpose is 'What it is for.';
+comment on column staffing.fund_claim.decision is 'The decision in words or by its number.';
+comment on column staffing.fund_claim.decision_id is 'The recorded decision, where there is one.';
+comment on column staffing.fund_claim.decided_date is 'Day of the decision.';
+comment on column staffing.fund_claim.person_id is 'Who entered it.';
+comment on column staffing.fund_claim.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.fund_claim.known_at is 'When.';
+
+create table staffing.fund_entry (
+  id uuid primary key,
+  fund_code text not null references staffing.fund,
+  kind text not null check (kind in ('spent', 'accounted')),
+  measure text not null check (measure in ('fte', 'eur')),
+  amount numeric(14, 3) not null check (amount > 0),
+  year integer not null check (year between 2000 and 2100),
+  area_code text check (length(area_code) <= 60),
+  theme text check (theme in ('undermining', 'cybercrime', 'undermining-and-cybercrime')),
+  statement text not null check (length(statement) between 3 and 2000),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.fund_entry (fund_code);
+create index on staffing.fund_entry (person_id);
+create index on staffing.fund_entry (organisation_id);
+comment on table staffing.fund_entry is 'What was spent of a fund, or accounted for to who gave it, in a year (C69 a).';
+comment on column staffing.fund_entry.id is 'Random identifier.';
+comment on column staffing.fund_entry.fund_code is 'The fund.';
+comment on column staffing.fund_entry.kind is 'spent or accounted.';
+comment on column staffing.fund_entry.measure is 'fte or euros.';
+comment on column staffing.fund_entry.amount is 'How much.';
+comment on column staffing.fund_entry.year is 'Calendar year it belongs to.';
+comment on column staffing.fund_entry.area_code is 'Code of the district; empty for the whole region.';
+comment on column staffing.fund_entry.theme is 'Theme; empty when any.';
+comment on column staffing.fund_entry.statement is 'On what; for what is accounted, in which report.';
+comment on column staffing.fund_entry.person_id is 'Who entered it.';
+comment on column staffing.fund_entry.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.fund_entry.known_at is 'When.';
+
+create table staffing.norm (
+  code text primary key,
+  place integer not null,
+  name text not null,
+  name_en text not null,
+  value numeric(12, 3) not null check (value > 0),
+  norm_date date not null,
+  source_code text,
+  passage text,
+  unconfirmed_because text
+);
+create index on staffing.norm (source_code);
+comment on table staffing.norm is 'A norm or stated figure that occupancy is compared with, with its date (C60 b, d).';
+comment on column staffing.norm.code is 'Code.';
+comment on column staffing.norm.place is 'Place in the list.';
+comment on column staffing.norm.name is 'Name in Dutch.';
+comment on column staffing.norm.name_en is 'Name in English.';
+comment on column staffing.norm.value is 'A share (0.97), a number of inhabitants or a number of fte.';
+comment on column staffing.norm.norm_date is 'Day on which it holds according to the source.';
+comment on column staffing.norm.source_code is 'Source.';
+comment on column staffing.norm.passage is 'Place in the source, or the article.';
+comment on column staffing.norm.unconfirmed_because is 'Why it is to be confirmed (te bevestigen); empty when it is not.';
+
+create table staffing.reading (
+  id uuid primary key,
+  team_code text not null check (length(team_code) between 2 and 60),
+  task text not null check (task in ('neighbourhood-officer', 'youth', 'nuisance')),
+  measured_date date not null,
+  formation numeric(9, 3) not null check (formation >= 0),
+  occupied numeric(9, 3) not null check (occupied >= 0),
+  deployable_hours numeric(9, 1) not null check (deployable_hours >= 0),
+  asked_hours numeric(9, 1) not null check (asked_hours >= 0),
+  assignments integer check (assignments >= 0),
+  fictitious boolean not null,
+  person_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null
+);
+create index on staffing.reading (team_code, task, measured_date);
+create index on staffing.reading (person_id);
+create index on staffing.reading (organisation_id);
+comment on table staffing.reading is 'How a team stood on a day: places, occupied places, hours that can be deployed and hours asked; never about a person (C60 a, c, e; C61 a).';
+comment on column staffing.reading.id is 'Random identifier.';
+comment on column staffing.reading.team_code is 'Code of the basisteam or of the unit of the formation.';
+comment on column staffing.reading.task is 'neighbourhood-officer, or the specialists beside: youth, nuisance.';
+comment on column staffing.reading.measured_date is 'Day of the reading.';
+comment on column staffing.reading.formation is 'Places in fte.';
+comment on column staffing.reading.occupied is 'Occupied places in fte.';
+comment on column staffing.reading.deployable_hours is 'Hours a week that can be deployed: occupied places less leave, training and illness.';
+comment on column staffing.reading.asked_hours is 'Hours a week that the work asks.';
+comment on column staffing.reading.assignments is 'Assignments that neighbourhood officers gave to colleagues in the month before; empty when not counted.';
+comment on column staffing.reading.fictitious is 'Whether it was invented for the demonstration.';
+comment on column staffing.reading.person_id is 'Who entered it; empty for the demonstration.';
+comment on column staffing.reading.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.reading.known_at is 'When; a later reading of the same team, task and day replaces an earlier one.';
+
+create table staffing.imbalance_note (
+  id uuid primary key,
+  team_code text not null check (length(team_code) between 2 and 60),
+  measured_date date not null,
+  cause text not null check (cause in ('vacancies', 'illness', 'training', 'deployed-elsewhere', 'more-work', 'other')),
+  note text not null check (length(note) between 3 and 2000),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.imbalance_note (team_code, measured_date);
+create index on staffing.imbalance_note (person_id);
+create index on staffing.imbalance_note (organisation_id);
+comment on table staffing.imbalance_note is 'Why formation, occupancy and work are out of balance at a team (C61 b).';
+comment on column staffing.imbalance_note.id is 'Random identifier.';
+comment on column staffing.imbalance_note.team_code is 'Code of the basisteam or unit.';
+comment on column staffing.imbalance_note.measured_date is 'Day of the reading it is about.';
+comment on column staffing.imbalance_note.cause is 'Kind of cause.';
+comment on column staffing.imbalance_note.note is 'The cause in words, without persons.';
+comment on column staffing.imbalance_note.person_id is 'Who noted it.';
+comment on column staffing.imbalance_note.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.imbalance_note.known_at is 'When.';
+
+create table staffing.scenario (
+  id uuid primary key,
+  title text not null check (length(title) between 5 and 200),
+  as_of_date date not null,
+  lines jsonb not null check (jsonb_typeof(lines) = 'array' and jsonb_array_length(lines) between 1 and 50),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on staffing.scenario (person_id);
+create index on staffing.scenario (organisation_id);
+comment on table staffing.scenario is 'What if: a set of postings beside the ledger, that never touches it (C61).';
+comment on column staffing.scenario.id is 'Random identifier.';
+comment on column staffing.scenario.title is 'What is tried.';
+comment on column staffing.scenario.as_of_date is 'Day whose formation it starts from.';
+comment on column staffing.scenario.lines is 'From and to unit and category, and fte.';
+comment on column staffing.scenario.person_id is 'Who made it.';
+comment on column staffing.scenario.organisation_id is 'On behalf of which organisation.';
+comment on column staffing.scenario.known_at is 'When.';
 
 create table partners.organisation_validity (
   id uuid primary key,
@@ -1255,6 +4232,124 @@ comment on column partners.meeting_rhythm.source_code is 'Source.';
 comment on column partners.meeting_rhythm.passage is 'Place in the source.';
 comment on column partners.meeting_rhythm.unconfirmed_because is 'Why the row is to be confirmed (te bevestigen); empty when it is sourced.';
 
+create table oversight.look (
+  id uuid primary key,
+  log text not null check (log in ('audit', 'processing')),
+  ground text not null check (ground in ('lawfulness-check', 'internal-control', 'integrity-security', 'legal-proceedings')),
+  reason text not null check (length(reason) between 10 and 500),
+  from_date date not null,
+  to_date date not null,
+  about_person_id uuid,
+  about_organisation_id uuid,
+  role text,
+  action text,
+  record text check (length(record) between 3 and 200),
+  result text check (result in ('done', 'refused', 'failed')),
+  subject text check (subject ~ '^[0-9a-f]{64}$'),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  check (to_date >= from_date and to_date - from_date <= 366),
+  check ((log = 'processing') = (subject is not null)),
+  check (log = 'audit' or coalesce(about_person_id::text, about_organisation_id::text, role, action, record, result) is null)
+);
+create index on oversight.look (known_at);
+create index on oversight.look (about_person_id);
+create index on oversight.look (about_organisation_id);
+create index on oversight.look (person_id);
+create index on oversight.look (organisation_id);
+comment on table oversight.look is 'Somebody looked into a log: for which lawful ground, why, and what was searched (C65; Wgs art. 1.8 lid 4). The lines are shown to the person of a look only.';
+comment on column oversight.look.id is 'Random identifier.';
+comment on column oversight.look.log is 'audit (who did what) or processing (what was processed about one data subject).';
+comment on column oversight.look.ground is 'One of the four lawful grounds.';
+comment on column oversight.look.reason is 'What it is for, in the words of whoever looks.';
+comment on column oversight.look.from_date is 'First day that is searched.';
+comment on column oversight.look.to_date is 'Last day that is searched; a year at most.';
+comment on column oversight.look.about_person_id is 'Acts of this person only; empty for everybody.';
+comment on column oversight.look.about_organisation_id is 'Acts for this organisation only.';
+comment on column oversight.look.role is 'Acts in this role only.';
+comment on column oversight.look.action is 'This event of a contract only.';
+comment on column oversight.look.record is 'A piece of the address of the object, or the trace of a request.';
+comment on column oversight.look.result is 'Only what was done, refused, or failed.';
+comment on column oversight.look.subject is 'Pseudonym of the data subject in the processing log; who it is stands nowhere here.';
+comment on column oversight.look.person_id is 'Who looked.';
+comment on column oversight.look.organisation_id is 'On behalf of which organisation.';
+comment on column oversight.look.known_at is 'When.';
+
+create table oversight.weekly_list (
+  week_from date primary key check (extract(isodow from week_from) = 1),
+  readers integer not null check (readers >= 0),
+  reads integer not null check (reads >= 0),
+  known_at timestamptz not null
+);
+comment on table oversight.weekly_list is 'A week of which the reads were looked at, also when nothing was odd (C65 c).';
+comment on column oversight.weekly_list.week_from is 'The Monday of the week, in Amsterdam.';
+comment on column oversight.weekly_list.readers is 'How many people read personal data in that week.';
+comment on column oversight.weekly_list.reads is 'How many such reads there were.';
+comment on column oversight.weekly_list.known_at is 'When the list was made.';
+
+create table oversight.odd_read (
+  id uuid primary key,
+  week_from date not null,
+  kind text not null check (kind in ('burst', 'outside-hours', 'elsewhere', 'colleague', 'oneself', 'refused')),
+  person_id uuid not null,
+  organisation_id uuid not null,
+  hits integer not null check (hits > 0),
+  first_at timestamptz not null,
+  last_at timestamptz not null,
+  known_at timestamptz not null,
+  unique (week_from, kind, person_id, organisation_id)
+);
+create index on oversight.odd_read (person_id);
+create index on oversight.odd_read (organisation_id);
+comment on table oversight.odd_read is 'Somebody read oddly in a week: the kind, how often and between when. A question to a person, no judgement; without content.';
+comment on column oversight.odd_read.id is 'Random identifier.';
+comment on column oversight.odd_read.week_from is 'The week.';
+comment on column oversight.odd_read.kind is 'Which rule of odd_read_rule found it.';
+comment on column oversight.odd_read.person_id is 'Who read.';
+comment on column oversight.odd_read.organisation_id is 'For which organisation.';
+comment on column oversight.odd_read.hits is 'How often, in the count of that rule.';
+comment on column oversight.odd_read.first_at is 'The first of those reads.';
+comment on column oversight.odd_read.last_at is 'The last of them.';
+comment on column oversight.odd_read.known_at is 'When it was listed.';
+
+create table oversight.odd_read_outcome (
+  id uuid primary key,
+  odd_read_id uuid not null,
+  kind text not null check (kind in ('explained', 'follow-up', 'misuse-reported')),
+  reason text not null check (length(reason) between 10 and 2000),
+  decided_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on oversight.odd_read_outcome (odd_read_id);
+create unique index on oversight.odd_read_outcome (odd_read_id) where kind <> 'follow-up';
+create index on oversight.odd_read_outcome (decided_by_id);
+create index on oversight.odd_read_outcome (organisation_id);
+comment on table oversight.odd_read_outcome is 'What came of an odd read: explained, to be followed up, or reported as misuse; the last two of these end it once.';
+comment on column oversight.odd_read_outcome.id is 'Random identifier.';
+comment on column oversight.odd_read_outcome.odd_read_id is 'The odd read.';
+comment on column oversight.odd_read_outcome.kind is 'explained, follow-up or misuse-reported.';
+comment on column oversight.odd_read_outcome.reason is 'Why, or what is done.';
+comment on column oversight.odd_read_outcome.decided_by_id is 'Who decided.';
+comment on column oversight.odd_read_outcome.organisation_id is 'On behalf of which organisation.';
+comment on column oversight.odd_read_outcome.known_at is 'When.';
+
+create table oversight.odd_read_escalation (
+  odd_read_id uuid primary key,
+  due_date date not null,
+  known_at timestamptz not null
+);
+comment on table oversight.odd_read_escalation is 'Nobody looked at an odd read within its term, and the bureau was told so by itself.';
+comment on column oversight.odd_read_escalation.odd_read_id is 'The odd read.';
+comment on column oversight.odd_read_escalation.due_date is 'The last day of the term.';
+comment on column oversight.odd_read_escalation.known_at is 'When it was told.';
+
+create function core.rules_noted() returns table (version text, lines text) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select (select s.value from core.setting s where s.key = 'rules'), (select s.value from core.setting s where s.key = 'rules-in-force')
+  where core.has_role('{privacy_officer}') $$;
+comment on function core.rules_noted() is 'The version of the rules that the product put in force last and the lines it found in the catalog then, for whoever compares them with now; only for the privacy officer.';
+
 create function core.actor() returns uuid language sql stable as $$ select nullif(current_setting('app.actor', true), '')::uuid $$;
 comment on function core.actor() is 'The person of this request; null for nobody.';
 create function core.organisation() returns uuid language sql stable as $$ select nullif(current_setting('app.organisation', true), '')::uuid $$;
@@ -1266,6 +4361,8 @@ comment on function core.signed_in() is 'Whether this request is of somebody who
 create function core.purpose() returns text language sql stable as $$ select nullif(current_setting('app.purpose', true), '') $$;
 comment on function core.purpose() is 'The purpose of this request; null when none was stated.';
 
+create function core.today() returns date language sql stable as $$ select coalesce(nullif(current_setting('app.day', true), '')::date, current_date) $$;
+comment on function core.today() is 'The day in Amsterdam by the clock of the request, for rules that begin or end on a day; that of the database outside a request.';
 create function core.takes_part(organisation uuid, day date) returns boolean language sql stable as $$ select true $$;
 comment on function core.takes_part(uuid, date) is 'Whether an organisation takes part on a day, so that its people have rights. The chapter that knows the memberships puts its own answer here (C63 c).';
 
@@ -1282,7 +4379,8 @@ begin
   where s.token_hash = token and s.expires_at > at and s.seen_at > at - interval '2 hours';
   perform set_config('app.actor', coalesce(person_id::text, ''), true), set_config('app.organisation', coalesce(organisation_id::text, ''), true),
     set_config('app.roles', coalesce(array_to_string(roles, ','), ''), true), set_config('app.purpose', purpose, true),
-    set_config('app.session', case when person_id is null then '' else encode(token, 'hex') end, true);
+    set_config('app.session', case when person_id is null then '' else encode(token, 'hex') end, true),
+    set_config('app.day', (at at time zone 'Europe/Amsterdam')::date::text, true);
   if person_id is not null then return next; end if;
 end $$;
 comment on function core.enter(bytea, text, timestamptz) is 'Opens a request: looks the session up and sets actor, organisation, roles and purpose for this transaction only. No row when nobody is signed in.';
@@ -1344,6 +4442,14 @@ create function core.pseudonym(kind text, id text) returns text language sql sta
   select encode(sha256(convert_to(s.value || ':' || kind || ':' || id || ':' || s.value, 'UTF8')), 'hex') from core.setting s where s.key = 'pseudonyms' $$;
 comment on function core.pseudonym(text, text) is 'The name under which a data subject stands in the processing log: the same for the same person, and untraceable without the secret of this database. Colleagues can be data subjects too, and no line may hold the identifier of a user (LDV-07).';
 
+create function core.seal_state() returns table (log text, batch integer, sealed_at timestamptz, lines bigint, unsealed bigint) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with horizon as (select coalesce(max(horizon), '0'::xid8) as reached from core.seal), waiting as (
+    select 'audit' as log, count(*) as unsealed from core.audit_line, horizon where written_by >= reached
+    union all select 'decision', count(*) from core.decision_line, horizon where written_by >= reached
+    union all select 'processing', count(*) from core.processing_line, horizon where written_by >= reached)
+  select w.log, coalesce(max(s.batch), 0), max(s.sealed_at), coalesce(sum(s.lines), 0), w.unsealed from waiting w left join core.seal s on s.log = w.log group by w.log, w.unsealed $$;
+comment on function core.seal_state() is 'How far each log is sealed: the last batch and when, how many lines stand under a seal and how many wait for one. No content.';
+
 create function core.add_job(job text, record uuid, at timestamptz) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into core.job (name, record_id, asked_by, asked_for, run_at)
   values (job, record, nullif(current_setting('app.actor', true), '')::uuid, nullif(current_setting('app.organisation', true), '')::uuid, coalesce(at, now())) $$;
@@ -1377,11 +4483,18 @@ comment on function core.plain(text) is 'A text as people type it: small letters
 
 create function core.keep_search_entry(new_kind text, new_record text, nl text, en text, more_nl text, more_en text, address text, may_find text)
 returns void language sql set search_path = pg_catalog, pg_temp as $$
+  with said as (
+    select core.plain(nl || ' ' || en) as title, core.plain(more_nl || ' ' || more_en) as body,
+      to_tsvector('extension.dutch_plain', nl || ' ' || en) as title_stems, to_tsvector('extension.dutch_plain', more_nl || ' ' || more_en) as body_stems
+  ), learnt as (
+    insert into core.search_stem select l.stem from said s, unnest(tsvector_to_array(s.title_stems || s.body_stems)) l(stem)
+    where length(l.stem) between 4 and 60 and l.stem ~ '^[[:alpha:]]+$' and not exists (select from core.search_stem k where k.stem = l.stem)
+  )
   insert into core.search_entry (kind, record, title_nl, title_en, body_nl, body_en, about, audience, plain_title, plain_body, squeezed, words)
   select new_kind, new_record, nl, en, more_nl, more_en, address, may_find, title, body, replace(core.plain(nl), ' ', '') || ' ' || replace(core.plain(en), ' ', ''),
-    setweight(to_tsvector('extension.dutch_plain', nl || ' ' || en), 'A') || setweight(to_tsvector('simple', title), 'A')
-    || setweight(to_tsvector('extension.dutch_plain', more_nl || ' ' || more_en), 'C') || setweight(to_tsvector('simple', body), 'C') || array_to_tsvector(array['@' || may_find])
-  from (select core.plain(nl || ' ' || en) as title, core.plain(more_nl || ' ' || more_en) as body) plain
+    setweight(title_stems, 'A') || setweight(to_tsvector('simple', title), 'A') || setweight(body_stems, 'C') || setweight(to_tsvector('simple', body), 'C')
+    || array_to_tsvector(array['@' || may_find])
+  from said
   on conflict (kind, record) do update set title_nl = excluded.title_nl, title_en = excluded.title_en, body_nl = excluded.body_nl, body_en = excluded.body_en, about = excluded.about,
     audience = excluded.audience, plain_title = excluded.plain_title, plain_body = excluded.plain_body, squeezed = excluded.squeezed, words = excluded.words $$;
 comment on function core.keep_search_entry(text, text, text, text, text, text, text, text) is 'Puts a record where it can be found, or renews it; only the triggers of features can, because nobody else may write the table.';
@@ -1391,46 +4504,71 @@ create function core.audiences() returns setof text language sql stable set sear
   union all select 'content' where exists (select from unnest(string_to_array(nullif(current_setting('app.roles', true), ''), ',')) role where role <> 'functional_manager') $$;
 comment on function core.audiences() is 'The audiences that the person of this request belongs to.';
 
-create function core.find_entries(asked text, kinds text[], most integer) returns table (kind text, record text, rank real)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with said as (
-    select core.plain(asked) as plain, replace(core.plain(asked), ' ', '') as squeezed, string_to_array(core.plain(asked), ' ') as parts
-  ), question as (
-    select s.*, array(select '%' || part || '%' from unnest(s.parts) part) as anywhere,
-      (plainto_tsquery('extension.dutch_plain', asked) || to_tsquery('simple', (select string_agg(quote_literal(part) || ':*', ' & ') from unnest(s.parts) part)))
-        && (select string_agg(quote_literal('@' || audience), ' | ')::tsquery from core.audiences() audience) as words
-    from said s where s.plain <> ''
-  ), found as (
-    select e.kind, e.record from core.search_entry e, question q where e.words @@ q.words
-    union select e.kind, e.record from core.search_entry e, question q where e.squeezed like '%' || q.squeezed || '%'
-    union select e.kind, e.record from core.search_entry e, question q where length(q.plain) >= 4 and e.plain_body like q.anywhere[1] and e.plain_body like all (q.anywhere)
-    union select e.kind, e.record from core.search_entry e, question q where length(q.plain) >= 4 and q.plain operator(extension.<%) e.plain_title
-  )
-  select e.kind, e.record, ((e.squeezed like q.squeezed || ' %')::integer * 8 + (e.squeezed like q.squeezed || '%')::integer * 4 + (' ' || e.plain_title like '% ' || q.plain || '%')::integer * 2
-    + (' ' || e.plain_title || ' ' like '% ' || q.plain || ' %')::integer * 5
-    + extension.word_similarity(q.plain, e.plain_title) + ts_rank(e.words, q.words))::real as rank
-  from found f join core.search_entry e on e.kind = f.kind and e.record = f.record, question q
-  where e.audience in (select core.audiences()) and (kinds is null or e.kind = any (kinds))
-  order by 3 desc, 1, 2 limit least(most, 200) $$;
-comment on function core.find_entries(text, text[], integer) is 'Finds by stem, beginning, part of a word and likeness, and returns keys and their order only, never content; the audience comes from the request itself. The rows are read again under row security.';
+create function core.question(asked text) returns tsquery language sql stable set search_path = pg_catalog, pg_temp as $$
+  with part as (select part, place, plainto_tsquery('extension.dutch_plain', part) as stemmed from unnest(string_to_array(core.plain(asked), ' ')) with ordinality as p(part, place) where part <> ''),
+  meaning as (select * from part where numnode(stemmed) > 0 or not exists (select from part where numnode(stemmed) > 0)),
+  wide as (
+    select m.place, '(' || concat_ws(' | ', nullif(m.stemmed::text, ''), quote_literal(m.part) || ':*', (
+      select string_agg(quote_literal(c.stem), ' | ') from (select distinct k.stem from core.search_stem k
+        where length(m.part) >= 4 and (k.stem like '%' || m.part || '%' or k.stem like '%' || trim('''' from m.stemmed::text) || '%') limit 100) c)) || ')' as choice
+    from meaning m)
+  select string_agg(choice, ' & ' order by place)::tsquery from wide $$;
+comment on function core.question(text) is 'What somebody asked as a question for the index: each word by its stem, as the beginning of a word, and as a part of the compounds that occur; words without meaning of their own are passed over. Null for nothing.';
 
-create function core.notices_to_mail(at timestamptz) returns table (person_id uuid, name text, address text, kinds text[]) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+create function core.find_entries(asked text, kinds text[], most integer) returns table (kind text, record text, rank real)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  plain text := core.plain(asked);
+  near text := replace(plain, ' ', '');
+  mine text[] := array(select core.audiences());
+  eyes tsquery := (select string_agg(quote_literal('@' || audience), ' | ')::tsquery from unnest(mine) audience);
+  question tsquery := core.question(asked);
+  stems tsquery := plainto_tsquery('extension.dutch_plain', asked);
+begin
+  if plain = '' then return; end if;
+  return query
+  with exact as materialized (
+    (select e.kind, e.record from core.search_entry e where e.words @@ (stems && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200))
+    union
+    (select e.kind, e.record from core.search_entry e where e.words @@ (question && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200))
+  ), titled as materialized (
+    select e.kind, e.record from core.search_entry e where e.squeezed like '%' || near || '%' and e.audience = any (mine) limit 500
+  ), alike as materialized (
+    select e.kind, e.record from core.search_entry e
+    where length(plain) >= 4 and plain operator(extension.<%) e.plain_title and e.audience = any (mine) and (select count(*) from exact) + (select count(*) from titled) < least(most, 20) limit 500
+  )
+  select e.kind, e.record, ((e.squeezed like near || ' %')::integer * 8 + (e.squeezed like near || '%')::integer * 4 + (' ' || e.plain_title like '% ' || plain || '%')::integer * 2
+    + (' ' || e.plain_title || ' ' like '% ' || plain || ' %')::integer * 5
+    + extension.word_similarity(plain, e.plain_title) + (e.words @@ stems)::integer + ts_rank(e.words, question))::real as rank
+  from (select * from exact union select * from titled union select * from alike) f join core.search_entry e on e.kind = f.kind and e.record = f.record
+  where kinds is null or e.kind = any (kinds)
+  order by 3 desc, 1, 2 limit least(most, 200);
+end $$;
+comment on function core.find_entries(text, text[], integer) is 'Finds by stem, beginning, part of a compound and, where that gives little, by likeness, and returns keys and their order only, never content; the audience comes from the request itself. The rows are read again under row security.';
+
+create function core.forget_stems() returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with forgotten as (delete from core.search_stem k where not exists (select from core.search_entry e where e.words @@ quote_literal(k.stem)::tsquery) returning 1)
+  select count(*)::integer from forgotten $$;
+comment on function core.forget_stems() is 'Forgets the stems that occur nowhere any more; returns how many.';
+
+create function core.notices_to_mail(at timestamptz) returns table (person_id uuid, address text, kinds text[]) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with today as (select (at at time zone 'Europe/Amsterdam')::date as day),
   present as (select distinct a.person_id, a.organisation_id, a.role from core.assignment a, today where a.valid_from <= today.day and (a.valid_to is null or a.valid_to > today.day)),
   told as (
     select n.id, n.kind, n.known_at, n.person_id from core.notice n where n.person_id in (select p.person_id from present p)
     union select n.id, n.kind, n.known_at, p.person_id from core.notice n join present p on p.role = n.role and (n.organisation_id is null or n.organisation_id = p.organisation_id)
-  ), written as (select m.person_id, max(m.known_at) as last_at from core.mail m group by m.person_id)
-  select p.id, p.name, where_to.address, array_agg(t.kind order by t.known_at, t.id)
+  ), written as (
+    select m.person_id, max(m.known_at) as last_at, max(m.known_at) filter (where core.mode() = 'demo' or m.id in (select d.mail_id from core.mail_delivery d)) as told_at from core.mail m group by m.person_id)
+  select p.id, where_to.address, array_agg(t.kind order by t.known_at, t.id)
   from told t join core.person p on p.id = t.person_id left join written w on w.person_id = p.id, today,
     lateral (select coalesce((select a.address from core.mail_address a where a.person_id = p.id order by a.known_at desc, a.id desc limit 1),
       case when p.fictitious then reverse(split_part(reverse(p.subject), ':', 1)) || '@voorbeeld.invalid' end) as address) where_to
   where core.has_role('{operator}') and where_to.address is not null
-    and t.known_at <= at - interval '1 minute' and t.known_at > greatest(w.last_at - interval '1 minute', at - interval '7 days') and (w.last_at is null or (w.last_at at time zone 'Europe/Amsterdam')::date < today.day)
+    and t.known_at <= at - interval '1 minute' and t.known_at > greatest(w.told_at - interval '1 minute', at - interval '7 days') and (w.last_at is null or (w.last_at at time zone 'Europe/Amsterdam')::date < today.day)
     and t.id not in (select r.notice_id from core.notice_reading r where r.person_id = t.person_id)
     and not exists (select from core.notice_wanted c where c.person_id = t.person_id and not c.wanted and c.kind in (t.kind, 'mail-digest'))
   group by p.id, where_to.address $$;
-comment on function core.notices_to_mail(timestamptz) is 'Who has new notices, unread and wanted, since the last mail, at most once a day; the kinds and no content. The last minute waits for the next mail, so that an act that was still under way is not passed over; what is older than a week is not mailed any more. Only for the work of the system itself.';
+comment on function core.notices_to_mail(timestamptz) is 'Who has new notices, unread and wanted, since the last mail that reached the mail server (in a demonstration: that was written), at most once a day; the kinds and no content. The last minute waits for the next mail, so that an act that was still under way is not passed over; what is older than a week is not mailed any more. Only for the work of the system itself.';
 
 create function core.forget_mail(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (delete from core.mail where known_at < at - interval '30 days' returning 1) select count(*)::integer from gone $$;
@@ -1451,6 +4589,20 @@ comment on function core.note_mail_delivery(uuid, timestamptz) is 'Notes that a 
 create function core.demo_mail() returns table (id uuid, address text, subject text, body text, known_at timestamptz) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select m.id, m.address, m.subject, m.body, m.known_at from core.mail m where core.mode() = 'demo' order by m.known_at desc, m.address limit 100 $$;
 comment on function core.demo_mail() is 'The outbox of a demonstration, whose people do not exist; nothing in real use.';
+
+create function strategy.day_of(moment timestamptz) returns date language sql immutable as $$ select (moment at time zone 'Europe/Amsterdam')::date $$;
+comment on function strategy.day_of(timestamptz) is 'The calendar day in the Netherlands of a moment.';
+
+create function strategy.documents_kept() returns setof uuid language sql stable as $$
+  select d.id from strategy.document d where d.organisation_id = (select core.organisation()) or (select core.has_role('{bureau_coordinator}')) $$;
+comment on function strategy.documents_kept() is 'The documents that this person takes further: those of the own organisation, and all of them for the bureau.';
+create function strategy.versions_open() returns table (document_id uuid, version integer) language sql stable as $$
+  select v.document_id, max(v.version) from strategy.document_version v group by v.document_id
+  except select a.document_id, a.version from strategy.document_adoption a $$;
+comment on function strategy.versions_open() is 'The latest version of every document, as far as it was not adopted.';
+
+create function strategy.id_after(given uuid, step text) returns uuid language sql immutable as $$ select overlay(overlay(md5(given::text || ':' || step) placing '4' from 13) placing '8' from 17)::uuid $$;
+comment on function strategy.id_after(uuid, text) is 'An identifier that follows from another one, so that what a decision sets in motion repeats with it.';
 
 create function approach.day_of(at timestamptz) returns date language sql stable as $$ select (at at time zone 'Europe/Amsterdam')::date $$;
 comment on function approach.day_of(timestamptz) is 'The calendar day in Amsterdam of a moment.';
@@ -1490,6 +4642,70 @@ create function monitor.residents_yearly(whole text, borders date) returns table
   union all
   select year, persons from own $$;
 comment on function monitor.residents_yearly(text, date) is 'Average residents of an area per year: its own figure where there is one, and else that of its municipalities on the same ground.';
+
+create function monitor.put_in_ballot(poll uuid, given smallint[]) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not exists (select from monitor.poll_participation p where p.poll_id = poll and p.person_id = core.actor() and p.xmin = pg_current_xact_id()::xid) then
+    raise exception 'a ballot goes with taking part';
+  end if;
+  if cardinality(given) is distinct from (select cardinality(p.statements) from monitor.poll p where p.id = poll) then
+    raise exception 'a ballot has a score for every statement';
+  end if;
+  insert into monitor.poll_ballot (poll_id, scores) values (poll, given);
+end $$;
+comment on function monitor.put_in_ballot(uuid, smallint[]) is 'Puts a ballot in the box, in the transaction in which the actor takes part.';
+
+create function monitor.poll_tally(poll uuid) returns table (ballots integer, statement integer, score integer, votes integer) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with box as (select b.id, b.scores from monitor.poll_ballot b join monitor.poll_shuffle s on s.poll_id = b.poll_id where b.poll_id = poll),
+  full_box as (select count(*)::integer as size from box)
+  select f.size, s.place::integer, s.score::integer, count(*)::integer from full_box f, box, unnest(box.scores) with ordinality s (score, place)
+  where f.size >= (select p.threshold from monitor.poll p where p.id = poll)
+  group by f.size, s.place, s.score order by s.place, s.score $$;
+comment on function monitor.poll_tally(uuid) is 'Votes per statement and score of a closed and shuffled poll; no rows below its threshold.';
+
+create function monitor.shuffle_polls(at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  one uuid;
+  shuffled integer := 0;
+begin
+  if not core.has_role('{operator}') then return 0; end if;
+  for one in select p.id from monitor.poll p where upper(p.open_days) <= (at at time zone 'Europe/Amsterdam')::date and not exists (select from monitor.poll_shuffle s where s.poll_id = p.id) loop
+    with taken as (delete from monitor.poll_ballot b where b.poll_id = one returning b.scores)
+    insert into monitor.poll_ballot (poll_id, scores) select one, t.scores from taken t order by random();
+    insert into monitor.poll_shuffle (poll_id, known_at) values (one, at);
+    shuffled := shuffled + 1;
+  end loop;
+  return shuffled;
+end $$;
+comment on function monitor.shuffle_polls(timestamptz) is 'Writes the ballots of every closed poll anew in random order, once; returns how many polls. Only for the work of the system itself.';
+
+create function staffing.known_until(day date) returns timestamptz language sql immutable as $$ select ((day + 1)::timestamp at time zone 'Europe/Amsterdam') $$;
+comment on function staffing.known_until(date) is 'The moment at which a day ends in Amsterdam: what was known before it, was known on that day.';
+
+create function staffing.formation_at(valid_on date, known_before timestamptz) returns table (unit_code text, category text, fte numeric) language sql stable as $$
+  with moved as (
+    select p.from_unit, p.from_category, p.to_unit, p.to_category, sum(p.fte) as fte from staffing.posting p
+    where p.start_date <= valid_on and p.known_at < known_before group by p.from_unit, p.from_category, p.to_unit, p.to_category)
+  select line.unit_code, line.category, sum(line.fte) from (
+    select m.to_unit as unit_code, m.to_category as category, m.fte from moved m
+    union all select m.from_unit, m.from_category, -m.fte from moved m) line
+  group by line.unit_code, line.category $$;
+comment on function staffing.formation_at(date, timestamptz) is 'Places per account and category on a day, by what was known before a moment (infinity: by all that is known). Outside accounts included, so that it always sums to zero.';
+
+create function staffing.formation_table(valid_on date, known_before timestamptz) returns table (unit_code text, kind text, parent_code text, place integer, operational numeric, aspirants numeric, non_operational numeric, undivided numeric, total numeric) language sql stable as $$
+  select u.code, u.kind, u.parent_code, u.place,
+    coalesce(sum(f.fte) filter (where f.category = 'operational'), 0), coalesce(sum(f.fte) filter (where f.category = 'aspirants'), 0),
+    coalesce(sum(f.fte) filter (where f.category = 'non-operational'), 0), coalesce(sum(f.fte) filter (where f.category = 'undivided'), 0), coalesce(sum(f.fte), 0)
+  from staffing.unit u join staffing.unit_path w on w.above_code = u.code
+  left join staffing.formation_at(valid_on, known_before) f on f.unit_code = w.unit_code
+  group by u.code $$;
+comment on function staffing.formation_table(date, timestamptz) is 'Every unit with what it and its parts hold on a day, by what was known before a moment; for outside accounts below zero what they gave.';
+
+create function staffing.inhabitants_of(team text) returns table (year integer, persons bigint) language sql stable as $$
+  select y.year, sum(p.persons) from (select distinct f.year from partners.population_state f) y
+  cross join lateral partners.municipalities_on(team, make_date(y.year, 12, 31), 'infinity') m
+  join partners.population_state p on p.area_code = m.area_code and p.year = y.year group by y.year $$;
+comment on function staffing.inhabitants_of(text) is 'Inhabitants of the area of a basisteam by year, by the municipalities it had at the end of that year (C60 d).';
 
 create function partners.organisations_known(known timestamptz)
 returns table (id uuid, code text, kind text, name text, name_en text, area_code text, part_of_id uuid, description text, description_en text,
@@ -1565,6 +4781,73 @@ alter table strategy.item add foreign key (region, period) references partners.r
 
 alter table strategy.rubric_level add foreign key (region, period) references partners.region_period;
 
+alter table strategy.decision add foreign key (source_code) references partners.source;
+
+alter table strategy.known_plan add foreign key (source_code) references partners.source;
+
+alter table strategy.priority_exit add foreign key (entry_id) references strategy.priority_entry;
+
+alter table approach.action add foreign key (area_code) references partners.area, add foreign key (body_id) references core.organisation,
+  add foreign key (priority_id) references strategy.item, add foreign key (item_id) references strategy.item;
+alter table approach.action_scope add foreign key (indicator_id) references strategy.item, add foreign key (decision_id) references strategy.decision, add foreign key (recorded_by_id) references core.person,
+  add foreign key (organisation_id) references core.organisation;
+alter table approach.action_partner add foreign key (organisation_id) references core.organisation;
+alter table approach.action_hours add foreign key (organisation_id) references core.organisation;
+alter table approach.action_milestone_arrival add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.action_handover add foreign key (owner_organisation_id) references core.organisation, add foreign key (holder_id) references core.person,
+  add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.action_report add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.action_closure add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.not_doing add foreign key (area_code) references partners.area, add foreign key (body_id) references core.organisation,
+  add foreign key (priority_id) references strategy.item, add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+create index on approach.not_doing (area_code);
+alter table approach.not_doing_end add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.update_term add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table approach.taskforce_seat add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (taskforce_id) references core.organisation, add foreign key (seat_organisation_id) references core.organisation, add foreign key (person_id) references core.person;
+alter table approach.taskforce_seat_end add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.taskforce_paper add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (taskforce_id) references core.organisation;
+alter table approach.taskforce_mission add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (taskforce_id) references core.organisation;
+alter table approach.taskforce_plan add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (taskforce_id) references core.organisation;
+alter table approach.taskforce_evaluation add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (taskforce_id) references core.organisation;
+alter table approach.taskforce_ruling add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (taskforce_id) references core.organisation;
+alter table approach.taskforce_discharge add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (taskforce_id) references core.organisation;
+
+alter table approach.theme add foreign key (priority_id) references strategy.item;
+alter table approach.district_plan add foreign key (district_code) references partners.area;
+alter table approach.plan_section add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.plan_theme add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.theme_action add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.plan_casework add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table approach.session add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.session_time add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.session_invitation add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (invited_organisation_id) references core.organisation, add foreign key (person_id) references core.person;
+alter table approach.session_paper add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.session_attendance add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (attending_organisation_id) references core.organisation;
+alter table approach.session_outcome add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.session_minutes add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.session_confirmation add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.joint_mission add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.joint_issue add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation, add foreign key (safety_owner_id) references core.organisation, add foreign key (care_owner_id) references core.organisation;
+alter table approach.joint_progress add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.calendar_feed add foreign key (person_id) references core.person;
+
+alter table approach.action_link add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table approach.mandate add foreign key (holder_id) references core.organisation, add foreign key (decider_id) references core.organisation,
+  add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.mandate_delivery add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.mandate_deferral add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.mandate_outcome add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation,
+  add foreign key (transferred_to_id) references core.organisation;
+alter table approach.region_milestone add foreign key (region, period) references partners.region_period;
+
+alter table approach.pilot add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.pilot_partner add foreign key (partner_id) references core.organisation, add foreign key (author_id) references core.person;
+alter table approach.pilot_evaluation add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.pilot_decision add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
 alter table approach.obstacle add foreign key (organisation_id) references core.organisation;
 alter table approach.obstacle_recognition add foreign key (recognised_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table approach.obstacle_ownership add foreign key (owner_id) references core.person, add foreign key (owner_organisation_id) references core.organisation,
@@ -1573,11 +4856,25 @@ alter table approach.obstacle_answer add foreign key (answered_by_id) references
 alter table approach.obstacle_test add foreign key (tested_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table approach.obstacle_raise add foreign key (raised_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table approach.obstacle_outcome add foreign key (decided_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.obstacle_reopening add foreign key (reopened_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
+alter table approach.board_question add foreign key (asker_id) references core.person, add foreign key (organisation_id) references core.organisation,
+  add foreign key (decision_id) references strategy.decision;
+alter table approach.board_question_answer add foreign key (answered_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table approach.support_request add foreign key (asker_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.support_answer add foreign key (answered_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.support_verdict add foreign key (person_id) references core.person;
+
+alter table approach.obstacle_held add foreign key (person_id) references core.person;
 alter table approach.obstacle_reporter add foreign key (person_id) references core.person;
 alter table approach.obstacle_echo_person add foreign key (person_id) references core.person;
 
 alter table approach.felt_question add foreign key (person_id) references core.person;
+
+alter table monitor.survey_measure add foreign key (source_code) references partners.source;
+alter table monitor.survey_edition add foreign key (source_code) references partners.source;
+alter table monitor.survey_result add foreign key (source_code) references partners.source;
 
 alter table monitor.indicator add foreign key (region, period) references partners.region_period;
 alter table monitor.indicator add foreign key (source_code) references partners.source;
@@ -1586,6 +4883,31 @@ alter table monitor.offence add foreign key (source_code) references partners.so
 alter table monitor.crime_import add foreign key (source_code) references partners.source;
 alter table monitor.crime_import add foreign key (imported_by) references core.person;
 alter table monitor.series_break add foreign key (source_code) references partners.source;
+
+alter table staffing.unit add foreign key (source_code) references partners.source;
+alter table staffing.posting add foreign key (source_code) references partners.source, add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.printed_table add foreign key (source_code) references partners.source, add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.draft add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table staffing.announced_proposal add foreign key (source_code) references partners.source;
+alter table staffing.request add foreign key (unit_code) references staffing.unit, add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.request_endorsement add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.request_advice add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.request_withdrawal add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.request_decision add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.mandate_limit add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table staffing.expected_change add foreign key (fund_code) references staffing.fund, add foreign key (source_code) references partners.source;
+alter table staffing.expected_posting add foreign key (fund_code) references staffing.fund, add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table staffing.fund add foreign key (source_code) references partners.source;
+alter table staffing.fund_claim add foreign key (decision_id) references strategy.decision, add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.fund_entry add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table staffing.norm add foreign key (source_code) references partners.source;
+alter table staffing.reading add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.imbalance_note add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table staffing.scenario add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
 alter table partners.organisation_validity add foreign key (area_code) references partners.area;
 alter table partners.organisation_validity add foreign key (source_code) references partners.source;
@@ -1600,6 +4922,24 @@ alter table partners.area_change add foreign key (recorded_for) references core.
 alter table partners.membership add foreign key (source_code) references partners.source;
 alter table partners.membership add foreign key (recorded_by) references core.person;
 alter table partners.membership add foreign key (recorded_for) references core.organisation;
+
+alter table oversight.look add foreign key (about_person_id) references core.person, add foreign key (about_organisation_id) references core.organisation,
+  add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table oversight.odd_read_escalation add foreign key (odd_read_id) references oversight.odd_read;
+alter table oversight.odd_read add foreign key (week_from) references oversight.weekly_list, add foreign key (person_id) references core.person,
+  add foreign key (organisation_id) references core.organisation;
+alter table oversight.odd_read_outcome add foreign key (odd_read_id) references oversight.odd_read, add foreign key (decided_by_id) references core.person,
+  add foreign key (organisation_id) references core.organisation;
+
+create view core.log_text with (security_invoker = true) as
+select 'audit' as log, written_by, jsonb_build_array(id, trace_id, action, object, result, origin, actor_id, organisation_id, roles, purpose, detail,
+  to_char(written_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), written_by::text)::text as text from core.audit_line
+union all
+select 'decision', written_by, jsonb_build_array(trace_id, span_id, parent_span_id, event_name, "timestamp", status, attributes, body, written_by::text)::text from core.decision_line
+union all
+select 'processing', written_by, jsonb_build_array(trace_id, span_id, parent_span_id, status, name, start_time, end_time, resource, attributes, written_by::text)::text from core.processing_line;
+comment on view core.log_text is 'Every line of the three logs as one text that says all of it, whatever the settings of the session: what a seal is made over.';
 
 create view core.notice_wanted with (security_invoker = true) as
 select distinct on (person_id, kind) person_id, kind, wanted from core.notice_choice order by person_id, kind, known_at desc, id desc;
@@ -1622,11 +4962,236 @@ create view strategy.tie_span with (security_invoker = true) as
   from strategy.tie t left join strategy.untying u on u.tie_id = t.id;
 comment on view strategy.tie_span is 'Ties with the day they were undone.';
 
+create view strategy.weighing_state with (security_invoker = true) as
+  select distinct on (w.item_id, w.year) w.* from strategy.weighing w order by w.item_id, w.year, w.known_at desc, w.id;
+comment on view strategy.weighing_state is 'The weighing that counts per trend and year: the last that was entered.';
+
+create view strategy.trend_proposal_state with (security_invoker = true) as
+  select p.id, p.item_id, p.title, p.reason, p.author_id, p.organisation_id, p.known_at,
+    coalesce(a.outcome, 'open') as state, a.reason as answer, a.known_at as answered_at
+  from strategy.trend_proposal p left join strategy.trend_proposal_answer a on a.proposal_id = p.id;
+comment on view strategy.trend_proposal_state is 'Proposals to make a trend a priority, open or answered; for the choice of priorities and the start page of the bureau.';
+
+create view strategy.local_item_state with (security_invoker = true) as
+  select distinct on (i.thread_id) i.*, (count(*) over (partition by i.thread_id))::integer as versions
+  from strategy.local_item i order by i.thread_id, i.known_at desc, i.id;
+comment on view strategy.local_item_state is 'Every item of a local plan as it reads now.';
+
+create view strategy.local_link_state with (security_invoker = true) as
+  select s.* from (
+    select distinct on (l.thread_id, l.priority_id, l.agenda_id) l.* from strategy.local_link l order by l.thread_id, l.priority_id, l.agenda_id, l.known_at desc, l.id
+  ) s where s.kind <> 'none';
+comment on view strategy.local_link_state is 'How items of local plans stand to the region and the state now; for plans of districts and reports to councils.';
+
+create view strategy.regional_link_state with (security_invoker = true) as
+  select s.* from (
+    select distinct on (l.priority_id, l.agenda_id) l.* from strategy.regional_link l order by l.priority_id, l.agenda_id, l.known_at desc, l.id
+  ) s where s.kind <> 'none';
+comment on view strategy.regional_link_state is 'How priorities of the region stand to national agendas now.';
+
+create view strategy.capacity_statement_state with (security_invoker = true) as
+  select distinct on (s.organisation_id, s.year, s.role) s.* from strategy.capacity_statement s order by s.organisation_id, s.year, s.role, s.known_at desc, s.id;
+comment on view strategy.capacity_statement_state is 'The hours that count per partner, year and kind of work: the last that were stated.';
+
+create view strategy.capacity_openness_state with (security_invoker = true) as
+  select distinct on (s.organisation_id) s.organisation_id, s.level from strategy.capacity_openness s order by s.organisation_id, s.known_at desc, s.id;
+comment on view strategy.capacity_openness_state is 'Who may see the hours of a partner that chose, or of those who did not (the college).';
+
 create view strategy.judgement_awaited with (security_invoker = true) as
   select i.id as item_id, w.title_nl, w.title_en, y.term_date, y.body_code
   from strategy.yardstick y join strategy.item i on i.id = y.item_id join strategy.wording_span w on w.item_id = i.id and w.valid_to is null
   where y.kind = 'judged' and y.item_id not in (select j.item_id from strategy.judgement j);
 comment on view strategy.judgement_awaited is 'Ambitions that a body judges and that have no judgement yet, with the day before which it is due; for the start page.';
+
+create view strategy.decision_body with (security_invoker = true) as
+  select o.code, o.kind, o.name as name_nl, coalesce(max(s.name_en), o.name) as name_en, o.id as organisation_id
+  from core.organisation o left join partners.organisations_known('infinity') s on s.id = o.id
+  where o.kind in ('college', 'advisory-college', 'taskforce') group by o.id
+  union all
+  select a.code, case a.kind when 'district' then 'district-college' else 'triangle' end,
+    case a.kind when 'district' then 'Districtscollege ' || regexp_replace(max(a.name), '^District ', '') else 'Driehoek ' || regexp_replace(max(a.name), '^Basisteam ', '') end,
+    case a.kind when 'district' then 'District college ' || regexp_replace(max(a.name_en), '^District ', '') else 'Triangle ' || regexp_replace(max(a.name_en), '^Basisteam ', '') end, null
+  from partners.areas_known('infinity') a where a.kind in ('district', 'basisteam') group by a.code, a.kind;
+comment on view strategy.decision_body is 'The bodies that decide or advise: the college and its advisory college, taskforces, a district college for every district and a triangle for every basisteam.';
+
+create view strategy.body_member with (security_invoker = true) as
+  select o.code as body_code, m.organisation_id, m.valid_from, m.valid_to
+  from partners.memberships_known('infinity') m join core.organisation o on o.id = m.body_id and o.kind in ('college', 'advisory-college', 'taskforce')
+  where m.role in ('member', 'chair')
+  union all
+  select p.whole_code, o.id, p.valid_from, p.valid_to
+  from partners.area_parts_known('infinity') p join partners.areas_known('infinity') a on a.code = p.whole_code and a.kind in ('district', 'basisteam')
+  join core.organisation o on o.code = p.part_code and o.kind = 'municipality'
+  union all
+  select distinct a.code, o.id, null::date, null::date
+  from partners.areas_known('infinity') a, core.organisation o where a.kind in ('district', 'basisteam') and o.kind in ('prosecution', 'police-unit');
+comment on view strategy.body_member is 'Which organisation sits in which body and when; municipalities sit in the district college of their district and the triangle of their basisteam, with prosecution and police.';
+
+create view strategy.decision_state with (security_invoker = true) as
+  select d.id, d.body_code, b.kind as body_kind, b.name_nl as body_name_nl, b.name_en as body_name_en, d.year, d.number, d.reference, d.title, d.text, d.outcome, d.means, d.decided_date,
+    d.proposal_id, d.corrects_id, later.id as corrected_by_id, later.reference as corrected_by_reference, d.source_code, d.unconfirmed_because, d.known_at
+  from strategy.decision d left join strategy.decision_body b on b.code = d.body_code
+  left join lateral (select c.id, c.reference from strategy.decision c where c.corrects_id = d.id order by c.known_at desc, c.number desc limit 1) later on true;
+comment on view strategy.decision_state is 'Decisions with the name of their body and the latest decision that corrects them; for every chapter that refers to a decision.';
+
+create view strategy.decision_asked with (security_invoker = true) as
+  select r.id as request_id, r.decision_id, d.reference, d.title, d.body_code, d.decided_date, d.outcome, r.executor_id, o.code as executor_code, o.name as executor_name, r.asks, r.due_date
+  from strategy.decision_request r join strategy.decision d on d.id = r.decision_id join core.organisation o on o.id = r.executor_id;
+comment on view strategy.decision_asked is 'What decisions ask of whom; for the chapters that do it.';
+
+create view strategy.proposal_state with (security_invoker = true) as
+  select p.id, p.body_code, p.title, p.known_at, case when done.outcome is not null then done.outcome when deferred.id is not null then 'deferred' when exists (select from strategy.hearing h where h.proposal_id = p.id) then 'consulted' else 'proposed' end as state,
+    coalesce(done.id, deferred.id) as decision_id
+  from strategy.proposal p
+  left join strategy.decision done on done.proposal_id = p.id and done.outcome <> 'deferred'
+  left join lateral (select d.id from strategy.decision d where d.proposal_id = p.id and d.outcome = 'deferred' order by d.known_at desc, d.number desc limit 1) deferred on true;
+comment on view strategy.proposal_state is 'How far a proposal is: proposed, consulted on, deferred, adopted or rejected; with its decision.';
+
+create view strategy.document_body with (security_invoker = true) as
+  select b.code, b.name_nl, b.name_en, b.kind from strategy.decision_body b
+  union all select o.code, o.name, o.name, o.kind from core.organisation o where o.code not in (select b.code from strategy.decision_body b);
+comment on view strategy.document_body is 'Whoever may be consulted, advise or adopt: the bodies of the region and every organisation.';
+
+create view strategy.document_version_state with (security_invoker = true) as
+  select v.document_id, v.version, d.number, d.kind, d.subject, d.organisation_id, v.title, v.hash, v.changes, v.corrects_version, v.known_at,
+    case when a.version is not null then 'adopted'
+      when exists (select from strategy.document_advice x where (x.document_id, x.version) = (v.document_id, v.version)) then 'advised'
+      when exists (select from strategy.document_consultation x where (x.document_id, x.version) = (v.document_id, v.version)) then 'consulted' else 'draft' end as state,
+    a.body_code as adopted_by_code, a.adopted_date,
+    (select min(later.version) from strategy.document_adoption later where later.document_id = v.document_id and later.version > v.version) as replaced_by_version
+  from strategy.document_version v join strategy.document d on d.id = v.document_id
+  left join strategy.document_adoption a on (a.document_id, a.version) = (v.document_id, v.version);
+comment on view strategy.document_version_state is 'How far every version is: draft, consulted, advised or adopted; and which later version replaced it.';
+
+create view strategy.document_state with (security_invoker = true) as
+  select distinct on (v.document_id) v.document_id, v.number, v.kind, v.subject, v.organisation_id, v.version, v.title, v.state, v.known_at,
+    (select max(a.version) from strategy.document_adoption a where a.document_id = v.document_id) as adopted_version
+  from strategy.document_version_state v order by v.document_id, v.version desc;
+comment on view strategy.document_state is 'Every document with its latest version, and the latest one that was adopted.';
+
+create view strategy.round_member with (security_invoker = true) as
+  select r.id as round_id, m.organisation_id, o.code, o.name, o.kind
+  from strategy.consultation_round r join strategy.body_member m on m.body_code = r.body_code
+    and partners.holds(m.valid_from, m.valid_to, r.opens_date)
+  join core.organisation o on o.id = m.organisation_id and o.kind in ('municipality', 'prosecution', 'police-unit');
+comment on view strategy.round_member is 'Which organisations are asked in a round: the partners that sit in the body on its first day.';
+
+create view strategy.round_answer with (security_invoker = true) as
+  select distinct on (d.round_id, d.organisation_id) d.round_id, d.organisation_id, d.id as draft_id, d.ranked, d.texts, s.signed_by_id, s.known_at as signed_at
+  from strategy.answer_draft d join strategy.answer_signature s on s.draft_id = d.id
+  order by d.round_id, d.organisation_id, s.known_at desc, d.id;
+comment on view strategy.round_answer is 'The answer of an organisation in a round: the version that was signed last; only what the reader may see.';
+
+create view strategy.joint_priority_state with (security_invoker = true) as
+  select e.id as entry_id, e.priority_id, p.code, p.name_nl, p.name_en, p.body_code, e.starts_date, x.ends_date, e.decision_id, x.id as exit_id, x.decision_id as exit_decision_id,
+    e.exception, e.replaces_id, gone.priority_id as replaced_priority_id, dis.decision_id as discharge_decision_id
+  from strategy.priority_entry e join strategy.joint_priority p on p.id = e.priority_id
+  left join strategy.priority_exit x on x.entry_id = e.id
+  left join strategy.priority_discharge dis on dis.exit_id = x.id
+  left join strategy.priority_exit before on before.id = e.replaces_id
+  left join strategy.priority_entry gone on gone.id = before.entry_id;
+comment on view strategy.joint_priority_state is 'Every time that a theme was a joint priority: from when to when, by which decisions, in whose place, and whether its body was discharged.';
+
+create view strategy.priority_limit with (security_invoker = true) as
+  select n.decision_id, n.most, n.starts_date, lead(n.starts_date) over (order by n.starts_date, n.known_at) as ends_date
+  from (select distinct on (starts_date) * from strategy.priority_number order by starts_date, known_at desc, decision_id) n;
+comment on view strategy.priority_limit is 'How many joint priorities there may be from when to when; of two decisions for one day the later counts.';
+
+create view strategy.priority_overflow with (security_invoker = true) as
+  select day.at, count(s.entry_id)::integer as running, count(s.entry_id) filter (where s.exception is not null)::integer as exceptions, coalesce(max(l.most), 0) as most
+  from (select starts_date as at from strategy.priority_entry union select ends_date from strategy.priority_exit union select starts_date from strategy.priority_number) day
+  left join strategy.priority_limit l on l.starts_date <= day.at and (l.ends_date is null or day.at < l.ends_date)
+  join strategy.joint_priority_state s on s.starts_date <= day.at and (s.ends_date is null or day.at < s.ends_date)
+  group by day.at having count(s.entry_id) - count(s.entry_id) filter (where s.exception is not null) > coalesce(max(l.most), 0);
+comment on view strategy.priority_overflow is 'Days on which more joint priorities run than the college agreed to, exceptions apart: the invariant of one in, one out is that this is empty (T-15).';
+
+create view approach.action_state with (security_invoker = true) as
+select a.id as action_id, a.level, a.area_code, a.body_id, a.priority_id, a.item_id,
+  scope.id as scope_id, scope.version, scope.title, coalesce(scope.title_en, scope.title) as title_en, scope.effect, coalesce(scope.effect_en, scope.effect) as effect_en,
+  scope.indicator_id, scope.start_date, scope.end_date, scope.decision, scope.decided_date, scope.decision_id, scope.source, scope.passage, scope.to_confirm,
+  owner.owner_organisation_id, owner.holder_id,
+  case when closure.outcome is not null then closure.outcome else coalesce(report.judgement, 'unreported') end as state,
+  report.judgement, report.reason as judgement_reason, approach.day_of(report.known_at) as reported_date,
+  greatest(scope.start_date, approach.day_of(report.known_at)) as last_word_date,
+  case when closure.outcome is null then (
+    select min(m.due_date) from approach.action_milestone m where m.scope_id = scope.id
+      and m.title not in (select r.title from approach.action_milestone_arrival r where r.action_id = a.id)) end as next_milestone_date,
+  approach.day_of(closure.known_at) as closed_date
+from approach.action a
+join lateral (
+  select s.*, (count(*) over ())::integer as version from approach.action_scope s where s.action_id = a.id order by s.known_at desc, s.id desc limit 1
+) scope on true
+left join lateral (
+  select h.owner_organisation_id, h.holder_id from approach.action_handover h where h.action_id = a.id order by h.known_at desc, h.id desc limit 1
+) owner on true
+left join lateral (
+  select r.judgement, r.reason, r.known_at from approach.action_report r where r.action_id = a.id order by r.known_at desc, r.id desc limit 1
+) report on true
+left join approach.action_closure closure on closure.action_id = a.id;
+comment on view approach.action_state is 'What the facts of an action add up to: its scope now, owner, latest judgement and end. Whether it is late or silent follows from the day one looks (approach.actions_on).';
+
+create view approach.action_hours_state with (security_invoker = true) as
+select s.action_id, s.priority_id, s.owner_organisation_id, h.organisation_id, h.role, h.quarter_date, h.hours, s.closed_date
+from approach.action_state s join approach.action_hours h on h.scope_id = s.scope_id;
+comment on view approach.action_hours_state is 'Hours that actions ask now, per organisation, kind of work and quarter; hours after the day an action closed are free again.';
+
+create view approach.not_doing_state with (security_invoker = true) as
+select n.*, approach.day_of(e.known_at) as ended_date, e.reason as ended_because
+from approach.not_doing n left join approach.not_doing_end e on e.not_doing_id = n.id;
+comment on view approach.not_doing_state is 'What bodies chose not to do, and whether it was taken up after all.';
+
+create view approach.taskforce_seat_state with (security_invoker = true) as
+select s.id, s.taskforce_id, s.seat_organisation_id, s.person_id, s.role, s.first_date, least(s.last_date, e.last_date) as last_date, s.reason, s.source, s.passage, e.reason as ended_because
+from approach.taskforce_seat s left join approach.taskforce_seat_end e on e.seat_id = s.id;
+comment on view approach.taskforce_seat_state is 'Every seat with its last day as it is known now.';
+
+create view approach.taskforce_state with (security_invoker = true) as
+select o.id as taskforce_id, o.code, o.name, mission.text as mission, mission.version as mission_version, d.discharged_date, ruling.ruling
+from core.organisation o
+left join lateral (select m.text, (count(*) over ())::integer as version from approach.taskforce_mission m where m.taskforce_id = o.id order by m.known_at desc, m.id desc limit 1) mission on true
+left join lateral (select r.ruling from approach.taskforce_ruling r where r.taskforce_id = o.id order by r.known_at desc, r.id desc limit 1) ruling on true
+left join approach.taskforce_discharge d on d.taskforce_id = o.id
+where o.kind = 'taskforce';
+comment on view approach.taskforce_state is 'Every taskforce with its assignment now, the last ruling of the college and its discharge.';
+
+create view approach.plan_section_state with (security_invoker = true) as
+select distinct on (s.plan_id, s.part, s.title) s.*, (count(*) over (partition by s.plan_id, s.part, s.title))::integer as version
+from approach.plan_section s order by s.plan_id, s.part, s.title, s.known_at desc, s.id desc;
+comment on view approach.plan_section_state is 'The parts of a plan as they read now, with how many versions there were.';
+create view approach.plan_casework_state with (security_invoker = true) as
+select distinct on (c.plan_id, c.theme_id, c.quarter_date) c.* from approach.plan_casework c order by c.plan_id, c.theme_id, c.quarter_date, c.known_at desc, c.id desc;
+comment on view approach.plan_casework_state is 'The latest numbers of each quarter.';
+
+create view approach.session_state with (security_invoker = true) as
+select s.id as session_id, s.title, s.aim, s.table_kind, s.form, s.recorded_by_id, s.organisation_id, t.starts_at, t.ends_at, t.place, t.moves
+from approach.session s join lateral (
+  select x.*, (count(*) over () - 1)::integer as moves from approach.session_time x where x.session_id = s.id order by x.known_at desc, x.id desc limit 1) t on true;
+comment on view approach.session_state is 'Every session with when and where it is now, and how often it was moved.';
+
+create view approach.mandate_state with (security_invoker = true) as
+select m.id as mandate_id, m.holder_id, m.decider_id,
+  coalesce(f.deadline_date, m.deadline_date) as deadline_date, case when f.id is null then m.decision_date else f.decision_date end as decision_date,
+  case when e.outcome is not null then 'ended' when d.id is not null then 'delivered' else 'running' end as state,
+  d.id as delivery_id, approach.day_of(d.known_at) as delivered_date, e.outcome
+from approach.mandate m
+left join lateral (select x.* from approach.mandate_deferral x where x.mandate_id = m.id order by x.known_at desc, x.id desc limit 1) f on true
+left join lateral (
+  select x.* from approach.mandate_delivery x where x.mandate_id = m.id and (f.known_at is null or x.known_at > f.known_at) order by x.known_at desc, x.id desc limit 1
+) d on true
+left join approach.mandate_outcome e on e.mandate_id = m.id;
+comment on view approach.mandate_state is 'How far a mandate is: running, delivered (waits for a decision) or ended, with the deadline that counts; time that was given after a deliverable asks for a new one.';
+
+create view approach.mandate_on_agenda with (security_invoker = true) as
+select s.mandate_id, s.decider_id, case s.state when 'delivered' then 'delivered' else 'overdue' end as reason, s.deadline_date, s.decision_date
+from approach.mandate_state s
+where s.state = 'delivered' or (s.state = 'running' and (s.mandate_id, s.deadline_date) in (select o.mandate_id, o.deadline_date from approach.mandate_overdue o));
+comment on view approach.mandate_on_agenda is 'Mandates that stand on the agenda of the body that decides on them by themselves: overdue, or delivered and waiting for a decision (C14 b); for the meetings of other features.';
+
+create view approach.pilot_state with (security_invoker = true) as
+  select p.id as pilot_id, p.feature, p.from_date, p.to_date, d.outcome, d.decided_date,
+    (select count(*) from approach.pilot_evaluation e where e.pilot_id = p.id)::integer as evaluations
+  from approach.pilot p left join approach.pilot_decision d on d.pilot_id = p.id;
+comment on view approach.pilot_state is 'How far a pilot is: its days, whether it was decided on, and how often it was evaluated; whether it runs follows from the day one looks.';
 
 create view approach.obstacle_level with (security_invoker = true) as
 select * from (values ('team', 1, 14), ('organisation', 2, 14), ('district', 3, 21), ('region', 4, 28), ('college', 5, 42)) as level (key, position, first_answer_days);
@@ -1648,8 +5213,14 @@ from (
   select id as obstacle_id, level, reported_date as arrived_date from approach.obstacle
   union all select obstacle_id, to_level, approach.day_of(known_at) from approach.obstacle_raise
   union all select obstacle_id, to_level, approach.day_of(known_at) from approach.obstacle_escalation
+  union all select obstacle_id, level, approach.day_of(known_at) from approach.obstacle_reopening
 ) step join approach.obstacle_level level on level.key = step.level;
-comment on view approach.obstacle_step is 'Every level an obstacle came to, with the day; it only goes up.';
+comment on view approach.obstacle_step is 'Every level an obstacle came to, or began anew at, with the day; it only goes up.';
+
+create view approach.obstacle_ending with (security_invoker = true) as
+select e.obstacle_id, e.round, e.kind, e.reason, e.decided_by_id, e.known_at from approach.obstacle_outcome e
+where (e.obstacle_id, e.round) not in (select r.obstacle_id, r.round from approach.obstacle_reopening r);
+comment on view approach.obstacle_ending is 'The outcome that stands: the last one, unless the obstacle was reopened.';
 
 create view approach.obstacle_state with (security_invoker = true) as
 select o.id as obstacle_id,
@@ -1661,26 +5232,27 @@ select o.id as obstacle_id,
   first_word.answered_date as first_answer_date,
   approach.day_of(outcome.known_at) as ended_date
 from approach.obstacle o
-join lateral (select s.* from approach.obstacle_step s where s.obstacle_id = o.id order by s.position desc limit 1) here on true
+join lateral (select s.* from approach.obstacle_step s where s.obstacle_id = o.id order by s.position desc, s.arrived_date desc limit 1) here on true
 left join approach.obstacle_recognition recognition on recognition.obstacle_id = o.id
-left join approach.obstacle_outcome outcome on outcome.obstacle_id = o.id
+left join approach.obstacle_ending outcome on outcome.obstacle_id = o.id
+left join lateral (select max(r.known_at) as at from approach.obstacle_reopening r where r.obstacle_id = o.id) again on true
 left join lateral (
   select w.owner_id, w.owner_organisation_id from approach.obstacle_ownership w where w.obstacle_id = o.id and w.level = here.level order by w.known_at desc, w.id desc limit 1
 ) owner on true
 left join lateral (
-  select t.until_date from approach.obstacle_test t where t.obstacle_id = o.id and t.level = here.level order by t.known_at desc, t.id desc limit 1
+  select t.until_date from approach.obstacle_test t where t.obstacle_id = o.id and t.level = here.level and t.known_at > coalesce(again.at, '-infinity') order by t.known_at desc, t.id desc limit 1
 ) trial on true
 left join lateral (
   select word.due_date from (
     select a.known_at, a.id, a.next_date as due_date from approach.obstacle_answer a where a.obstacle_id = o.id and a.level = here.level
     union all select t.known_at, t.id, t.until_date from approach.obstacle_test t where t.obstacle_id = o.id and t.level = here.level
-  ) word order by word.known_at desc, word.due_date desc limit 1
+  ) word where word.known_at > coalesce(again.at, '-infinity') order by word.known_at desc, word.due_date desc limit 1
 ) promise on true
 left join lateral (
   select min(approach.day_of(word.known_at)) as answered_date from (
     select a.known_at from approach.obstacle_answer a where a.obstacle_id = o.id
     union all select t.known_at from approach.obstacle_test t where t.obstacle_id = o.id
-    union all select outcome.known_at
+    union all select e.known_at from approach.obstacle_outcome e where e.obstacle_id = o.id
   ) word
 ) first_word on true;
 comment on view approach.obstacle_state is 'What the facts add up to: state (C19 d), present level, owner there, by which day a word is due and of which kind, first answer and end. Whether it is late follows from the day one looks.';
@@ -1702,6 +5274,42 @@ join core.organisation g on g.id = a.organisation_id
 where seat.whole_region or a.organisation_id = o.organisation_id or g.code = o.municipality_code;
 comment on view approach.obstacle_possible_owner is 'Who may be owner of an obstacle at the level where it lies: the people who hold a role of that level, with the term of that role.';
 
+create view approach.board_term with (security_invoker = true) as
+select * from (values ('taskforce', 28), ('college', 42)) as term (board, answer_days);
+comment on view approach.board_term is 'Calendar days within which each table answers a question.';
+
+create view approach.board_question_state with (security_invoker = true) as
+select q.id as question_id, here.board, here.arrived_date, approach.day_of(a.known_at) as answered_date,
+  case when a.question_id is null then here.arrived_date + term.answer_days end as due_date
+from approach.board_question q
+left join approach.board_question_escalation e on e.question_id = q.id
+left join approach.board_question_answer a on a.question_id = q.id
+cross join lateral (select case when e.question_id is null then q.board else 'college' end as board, approach.day_of(coalesce(e.known_at, q.known_at)) as arrived_date) here
+join approach.board_term term on term.board = here.board;
+comment on view approach.board_question_state is 'Where a question lies now, since when, by which day the answer is due, and when it was answered. Whether it is late follows from the day one looks.';
+
+create view approach.board_question_in_reach with (security_invoker = true) as
+select s.question_id from approach.board_question_state s
+where (s.board = 'taskforce' and core.has_role('{taskforce_secretary,bureau_coordinator}'))
+  or (s.board = 'college' and core.has_role('{mayor,chief_prosecutor,police_chief,bureau_coordinator}'));
+comment on view approach.board_question_in_reach is 'The questions that lie at a table of this person.';
+
+create view approach.support_term with (security_invoker = true) as
+select * from (values ('this-week', 7), ('this-month', 14), ('can-wait', 28)) as term (urgency, answer_days);
+comment on view approach.support_term is 'Calendar days within which a request of each urgency is answered.';
+
+create view approach.support_state with (security_invoker = true) as
+select r.id as request_id, approach.day_of(r.known_at) as asked_date, a.answered_date, case when a.answered_date is null then approach.day_of(r.known_at) + t.answer_days end as due_date,
+  v.verdict, coalesce(a.answers, 0) as answers
+from approach.support_request r join approach.support_term t on t.urgency = r.urgency
+left join (select request_id, min(approach.day_of(known_at)) as answered_date, count(*)::integer as answers from approach.support_answer group by request_id) a on a.request_id = r.id
+left join approach.support_verdict v on v.request_id = r.id;
+comment on view approach.support_state is 'When a request was answered first or by which day it must be, how many answers it has, and whether they helped.';
+
+create view approach.support_reuse with (security_invoker = true) as
+select reused_id as answer_id, count(*)::integer as times from approach.support_answer where reused_id is not null group by reused_id;
+comment on view approach.support_reuse is 'How often an answer was used again for another request.';
+
 create view approach.obstacle_echo_count with (security_invoker = true) as
 select obstacle_id, count(*)::integer as echoes from approach.obstacle_echo group by obstacle_id;
 comment on view approach.obstacle_echo_count is 'How many others meet the same obstacle.';
@@ -1712,15 +5320,16 @@ union all select obstacle_id, 'echo' from approach.obstacle_echo_person where pe
 comment on view approach.own_obstacle is 'The obstacles that the person of this request reported or meets too; nobody sees those of another.';
 
 create view approach.felt_effect with (security_invoker = true) as
-select r.obstacle_id, r.asked_date, r.until_date, r.asked, coalesce(a.answered, 0) as answered,
+select r.obstacle_id, r.round, r.asked_date, r.until_date, r.asked, coalesce(a.answered, 0) as answered,
   case when a.answered >= 3 then a.yes end as yes, case when a.answered >= 3 then a.partly end as partly, case when a.answered >= 3 then a.no end as no
 from approach.felt_round r
 left join (
-  select obstacle_id, count(*)::integer as answered, count(*) filter (where felt = 'yes')::integer as yes,
+  select obstacle_id, round, count(*)::integer as answered, count(*) filter (where felt = 'yes')::integer as yes,
     count(*) filter (where felt = 'partly')::integer as partly, count(*) filter (where felt = 'no')::integer as no
-  from approach.felt_answer group by obstacle_id
-) a on a.obstacle_id = r.obstacle_id;
-comment on view approach.felt_effect is 'How an obstacle that was lifted or lowered is felt; below three answers only their number, so that nobody stands out.';
+  from approach.felt_answer group by obstacle_id, round
+) a on a.obstacle_id = r.obstacle_id and a.round = r.round
+where (r.obstacle_id, r.round) in (select last.obstacle_id, max(last.round) from approach.felt_round last group by last.obstacle_id);
+comment on view approach.felt_effect is 'How an obstacle that was lifted or lowered is felt, after its last outcome that was asked about; below three answers only their number, so that nobody stands out.';
 
 create view monitor.indicator_year with (security_invoker = true) as
   select i.region, i.period, i.code, extract(year from f.period_from)::integer as year,
@@ -1741,6 +5350,99 @@ create view monitor.crime_latest with (security_invoker = true) as
   from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
   order by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, v.place desc;
 comment on view monitor.crime_latest is 'What crime_figure must hold, worked out anew from all vintages; slow, for tests and repair.';
+
+create view staffing.unit_path with (security_invoker = true) as
+  with recursive path as (
+    select u.code as unit_code, u.code as above_code, 0 as steps from staffing.unit u
+    union all select p.unit_code, u.parent_code, p.steps + 1 from path p join staffing.unit u on u.code = p.above_code where u.parent_code is not null)
+  select * from path;
+comment on view staffing.unit_path is 'Every unit with itself and everything it is counted with, for adding up.';
+
+create view staffing.posting_line with (security_invoker = true) as
+  select p.id as posting_id, p.entry_id, p.kind, p.to_unit as unit_code, p.to_category as category, p.fte, p.start_date, p.known_at, p.reverses_id from staffing.posting p
+  union all select p.id, p.entry_id, p.kind, p.from_unit, p.from_category, -p.fte, p.start_date, p.known_at, p.reverses_id from staffing.posting p;
+comment on view staffing.posting_line is 'The two sides of every posting with their sign; together always zero.';
+
+create view staffing.posting_state with (security_invoker = true) as
+  select p.*, r.id as reversed_by_id, r.known_at as reversed_at from staffing.posting p left join staffing.posting r on r.reverses_id = p.id;
+comment on view staffing.posting_state is 'Every posting with the one that took it back, when there is one.';
+
+create view staffing.printed_row with (security_invoker = true) as
+  select c.table_id, c.row_place, c.kind, min(c.label) as label, min(c.unit_code) as unit_code,
+    max(c.figure) filter (where c.category = 'total') as printed_total,
+    sum(c.figure) filter (where c.category <> 'total') as computed_total,
+    max(c.mark) as mark
+  from staffing.printed_cell c group by c.table_id, c.row_place, c.kind;
+comment on view staffing.printed_row is 'Every printed row with its total as printed and as its own cells add up; they may differ, and both are shown.';
+
+create view staffing.draft_state with (security_invoker = true) as
+  select distinct on (d.draft_id) d.* from staffing.draft d order by d.draft_id, d.known_at desc, d.id;
+comment on view staffing.draft_state is 'The latest keep of every draft.';
+
+create view staffing.request_movement with (security_invoker = true) as
+  select r.id as request_id, g.place, g."fromUnit" as from_unit, g."fromCategory" as from_category, g."toUnit" as to_unit, g."toCategory" as to_category, g.fte, g."startDate" as start_date,
+    g."fromRate" as from_rate, g."toRate" as to_rate, f.kind as from_kind, t.kind as to_kind,
+    g.fte * (case when t.kind = 'outside' then 0 else g."toRate" end - case when f.kind = 'outside' then 0 else g."fromRate" end) as budget_effect
+  from staffing.request r
+  cross join lateral rows from (jsonb_to_recordset(r.lines) as ("fromUnit" text, "fromCategory" text, "toUnit" text, "toCategory" text, fte numeric, "startDate" date, "fromRate" numeric, "toRate" numeric))
+    with ordinality as g ("fromUnit", "fromCategory", "toUnit", "toCategory", fte, "startDate", "fromRate", "toRate", place)
+  join staffing.unit f on f.code = g."fromUnit" join staffing.unit t on t.code = g."toUnit";
+comment on view staffing.request_movement is 'The movements a request asks for, with what each does to the budget; empty when a rate is not given.';
+
+create view staffing.request_state with (security_invoker = true) as
+  select r.id as request_id,
+    case when d.outcome is not null then d.outcome when w.request_id is not null then 'withdrawn' when a.request_id is not null then 'advised' when e.request_id is not null then 'endorsed' else 'requested' end as state,
+    m.fte, m.budget_effect, m.rated, not m.rated or r.budget <> 'neutral' or m.budget_effect <= 0 as budget_holds
+  from staffing.request r
+  left join staffing.request_endorsement e on e.request_id = r.id left join staffing.request_advice a on a.request_id = r.id
+  left join staffing.request_withdrawal w on w.request_id = r.id left join staffing.request_decision d on d.request_id = r.id
+  join lateral (select sum(v.fte) as fte, sum(v.budget_effect) as budget_effect, bool_and(v.budget_effect is not null) as rated from staffing.request_movement v where v.request_id = r.id) m on true;
+comment on view staffing.request_state is 'Where a request stands: requested, endorsed, advised, approved, refused or withdrawn; how many fte it moves and what it does to the budget.';
+
+create view staffing.announced_proposal_state with (security_invoker = true) as
+  select p.code, coalesce((select s.state from staffing.request r join staffing.request_state s on s.request_id = r.id where r.proposal_code = p.code order by (s.state = 'approved') desc, r.known_at desc limit 1), 'announced') as state,
+    (select r.id from staffing.request r join staffing.request_state s on s.request_id = r.id where r.proposal_code = p.code order by (s.state = 'approved') desc, r.known_at desc limit 1) as request_id
+  from staffing.announced_proposal p;
+comment on view staffing.announced_proposal_state is 'How far an announced proposal is: announced, or the state of the request about it.';
+
+create view staffing.earmark with (security_invoker = true) as
+  select e.change_code, e.posting_id, e.fund_code, e.theme, p.from_unit, p.to_unit, p.to_category as category, p.fte, p.start_date, p.decision, p.decision_date
+  from staffing.expected_posting e join staffing.posting_state p on p.id = e.posting_id where p.reversed_by_id is null;
+comment on view staffing.earmark is 'Posted places with the theme they are for, the unit they stand in, and the fund and decision that carry them; reversed postings left out.';
+
+create view staffing.expected_change_state with (security_invoker = true) as
+  select c.code, c.fte as expected, coalesce(sum(m.fte), 0) as posted, c.fte - coalesce(sum(m.fte), 0) as open
+  from staffing.expected_change c left join staffing.earmark m on m.change_code = c.code group by c.code;
+comment on view staffing.expected_change_state is 'Per expected change how many fte are expected, posted and still open (C59 d).';
+
+create view staffing.workplace_kept with (security_invoker = true) as
+  select m.from_unit as unit_code, m.to_unit as formal_unit_code, m.category, m.start_date, sum(m.fte) as fte
+  from staffing.earmark m join staffing.expected_change c on c.code = m.change_code and c.workplace = 'stays' group by 1, 2, 3, 4;
+comment on view staffing.workplace_kept is 'Places that formally went elsewhere while the workplace stayed in the unit: formation and workplace are counted apart (C59 b).';
+
+create view staffing.fund_claim_state with (security_invoker = true) as
+  select c.id, c.fund_code, c.measure, c.amount, c.area_code, null::text as unit_code, c.theme, c.purpose, c.decision, c.decision_id, c.decided_date, null::uuid as posting_id from staffing.fund_claim c
+  union all
+  select p.id, e.fund_code, 'fte', p.fte, null, p.to_unit, e.theme, p.reason, p.decision, null, p.decision_date, p.id
+  from staffing.expected_posting e join staffing.posting_state p on p.id = e.posting_id where e.fund_code is not null and p.reversed_by_id is null;
+comment on view staffing.fund_claim_state is 'Every claim on a fund with the decision it rests on: entered, or a posting of places that names the fund.';
+
+create view staffing.fund_state with (security_invoker = true) as
+  select f.code, m.measure, m.allotted,
+    coalesce((select sum(c.amount) from staffing.fund_claim_state c where (c.fund_code, c.measure) = (f.code, m.measure)), 0) as claimed,
+    coalesce((select sum(e.amount) from staffing.fund_entry e where (e.fund_code, e.measure, e.kind) = (f.code, m.measure, 'spent')), 0) as spent,
+    coalesce((select sum(e.amount) from staffing.fund_entry e where (e.fund_code, e.measure, e.kind) = (f.code, m.measure, 'accounted')), 0) as accounted
+  from staffing.fund f cross join lateral (values ('fte', f.allotted_fte), ('eur', f.allotted_eur)) as m (measure, allotted);
+comment on view staffing.fund_state is 'Per fund and measure what is allotted, claimed, spent and accounted for; allotted is empty when it is not known.';
+
+create view staffing.team with (security_invoker = true) as
+  select a.code, a.name, a.name_en, 'basisteam' as kind, 0 as place from partners.areas_known('infinity') a where a.kind = 'basisteam'
+  union all select u.code, u.name, u.name_en, 'unit', u.place from staffing.unit u where u.kind = 'row';
+comment on view staffing.team is 'Whatever a reading can be about: the known basisteams and the rows of the formation table.';
+
+create view staffing.reading_state with (security_invoker = true) as
+  select distinct on (r.team_code, r.task, r.measured_date) r.* from staffing.reading r order by r.team_code, r.task, r.measured_date, r.known_at desc, r.id;
+comment on view staffing.reading_state is 'The latest reading of every team, task and day.';
 
 create view partners.organisation_state with (security_invoker = true) as
   select * from partners.organisations_known('infinity');
@@ -1780,6 +5482,16 @@ create view partners.strategy_period with (security_invoker = true) as
   select region, period, name, name_en, unit_code, period_from, period_to, title, title_en from partners.region_period;
 comment on view partners.strategy_period is 'The strategy periods of the region, for other chapters.';
 
+create view oversight.odd_read_rule with (security_invoker = true) as
+select * from (values ('burst', 40), ('outside-hours', 3), ('elsewhere', 5), ('colleague', 3), ('oneself', 2), ('refused', 5)) as rule (kind, at_least);
+comment on view oversight.odd_read_rule is 'From how many on each kind is odd: reads in ten minutes, reads outside hours in a week, records of others in a week, searches for one colleague, searches for oneself, refusals in a day.';
+
+create view oversight.odd_read_state with (security_invoker = true) as
+select o.id as odd_read_id, coalesce(latest.kind, 'open') as state, (o.known_at at time zone 'Europe/Amsterdam')::date + 7 as due_date, latest.known_at as decided_at
+from oversight.odd_read o
+left join lateral (select u.kind, u.known_at from oversight.odd_read_outcome u where u.odd_read_id = o.id order by u.known_at desc, u.kind = 'follow-up', u.id limit 1) latest on true;
+comment on view oversight.odd_read_state is 'What the facts add up to: the last outcome or open, and the day by which somebody looks at it.';
+
 create function strategy.keep_item_findable() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare one record;
 begin
@@ -1791,8 +5503,517 @@ end $$;
 comment on function strategy.keep_item_findable() is 'Keeps a link of the strategy where it can be found, by its latest wording.';
 create trigger keep_findable after insert on strategy.wording for each row execute function strategy.keep_item_findable();
 
-create function approach.obstacles_ended() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_outcome $$;
-comment on function approach.obstacles_ended() is 'Obstacles that have an outcome. A policy cannot name its own table, so the conditions ask these functions; they see what the caller sees, as it was before the act.';
+create function strategy.trends_with_open_proposal() returns setof uuid language sql stable as $$ select s.item_id from strategy.trend_proposal_state s where s.state = 'open' $$;
+comment on function strategy.trends_with_open_proposal() is 'Trends about which a proposal lies with the bureau; a policy cannot name its own table.';
+create function strategy.answered_trend_proposals() returns setof uuid language sql stable as $$ select a.proposal_id from strategy.trend_proposal_answer a $$;
+comment on function strategy.answered_trend_proposals() is 'Proposals about trends that the bureau answered.';
+
+create function strategy.one_open_trend_proposal() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('strategy.trend_proposal:' || new.item_id, 0));
+  if exists (select from strategy.trend_proposal_state s where s.item_id = new.item_id and s.state = 'open' and s.id <> new.id) then
+    raise exception 'a proposal about this trend lies with the bureau already' using errcode = 'unique_violation';
+  end if;
+  return null;
+end $$;
+comment on function strategy.one_open_trend_proposal() is 'Lets two proposals about one trend at the same moment wait for each other, and refuses the second.';
+create trigger one_open after insert on strategy.trend_proposal for each row execute function strategy.one_open_trend_proposal();
+
+create function strategy.own_local_threads() returns setof uuid language sql stable as $$
+  select i.thread_id from strategy.local_item i where i.id = i.thread_id and i.organisation_id = core.organisation() $$;
+comment on function strategy.own_local_threads() is 'Items of the plan of the municipality of this person; a policy cannot name its own table.';
+
+create function strategy.version_national_agenda() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('strategy.national_agenda:' || new.code, 0));
+  new.version := (select coalesce(max(a.version), 0) + 1 from strategy.national_agenda a where a.code = new.code);
+  return new;
+end $$;
+comment on function strategy.version_national_agenda() is 'Gives a version of a national agenda its number, one at a time per agenda.';
+create trigger version_national_agenda before insert on strategy.national_agenda for each row execute function strategy.version_national_agenda();
+
+-- These two views read published views of other chapters, so they are made after all of them.
+create view strategy.proposed_hours with (security_invoker = true) as
+  select a.priority_id, o.id as organisation_id, a.role, q.quarter::date as quarter_date, a.hours
+  from (select distinct on (x.priority_id, x.asked_id, x.role) x.* from strategy.capacity_ask x order by x.priority_id, x.asked_id, x.role, x.known_at desc, x.id) a
+  cross join lateral generate_series(a.first_quarter_date::timestamp, a.last_quarter_date::timestamp, interval '3 months') q (quarter)
+  join core.organisation o on o.id = a.asked_id
+    or (a.asked_id is null and o.code in (select r.area_code from partners.region_municipality r where partners.holds(r.valid_from, r.valid_to, q.quarter::date)));
+comment on view strategy.proposed_hours is 'Hours that a priority would ask, for each partner and quarter; a line for every municipality is one for those of that day.';
+
+create view strategy.asked_hours with (security_invoker = true) as
+  select h.action_id, h.priority_id, h.organisation_id, h.role, h.quarter_date, h.hours, coalesce(h.quarter_date > h.closed_date, false) as freed, false as proposed from approach.action_hours_state h
+  union all select null, p.priority_id, p.organisation_id, p.role, p.quarter_date, p.hours, false, true from strategy.proposed_hours p;
+comment on view strategy.asked_hours is 'All hours that are asked, were freed by an action that closed, or would be asked by a priority (C11 b).';
+
+create function strategy.capacity_college() returns setof uuid language sql stable as $$
+  select o.id from core.organisation o where o.kind = 'college' and core.has_role('{bureau_coordinator}') $$;
+comment on function strategy.capacity_college() is 'The college, for whom the bureau chooses who sees the hours of partners that did not choose themselves.';
+create function strategy.capacity_open_to_me() returns setof uuid language sql stable as $$
+  select o.id from core.organisation o
+  left join strategy.capacity_openness_state own on own.organisation_id = o.id
+  left join (select min(c.level) as level from strategy.capacity_openness_state c join core.organisation k on k.id = c.organisation_id and k.kind = 'college') agreed on true
+  where case coalesce(own.level, agreed.level, 'bureau') when 'partners' then true
+    when 'college' then core.has_role('{mayor,chief_prosecutor,police_chief,bureau_coordinator}') when 'bureau' then core.has_role('{bureau_coordinator}') else false end $$;
+comment on function strategy.capacity_open_to_me() is 'Partners whose hours this person may see besides those of the own organisation.';
+
+create function strategy.proposals_open() returns setof uuid language sql stable as $$
+  select p.id from strategy.proposal p where p.id not in (select d.proposal_id from strategy.decision d where d.proposal_id is not null and d.outcome <> 'deferred') $$;
+comment on function strategy.proposals_open() is 'Proposals that were not adopted or rejected yet. A policy cannot name its own table, so the conditions ask these functions.';
+create function strategy.proposal_members() returns table (proposal_id uuid, organisation_id uuid) language sql stable as $$
+  select p.id, m.organisation_id from strategy.proposal p join strategy.body_member m on m.body_code = p.body_code
+  where partners.holds(m.valid_from, m.valid_to, greatest(strategy.day_of(p.known_at), (select min(q.period_from) from partners.region_period q))) $$;
+comment on function strategy.proposal_members() is 'Who sits in the body that a proposal was put to, on the day of the proposal or, before the first strategy, on the first day of that.';
+create function strategy.decision_members() returns table (decision_id uuid, organisation_id uuid) language sql stable as $$
+  select d.id, m.organisation_id from strategy.decision d join strategy.body_member m on m.body_code = d.body_code
+  where partners.holds(m.valid_from, m.valid_to, d.decided_date) $$;
+comment on function strategy.decision_members() is 'Who sat in the body on the day of a decision.';
+create function strategy.decisions_taken() returns table (id uuid, body_code text) language sql stable as $$ select d.id, d.body_code from strategy.decision d $$;
+comment on function strategy.decisions_taken() is 'The decisions that this person may see, with their body.';
+create function strategy.bodies_kept() returns setof text language sql stable as $$
+  select b.code from strategy.decision_body b where core.has_role('{bureau_coordinator}') or b.organisation_id = core.organisation() $$;
+comment on function strategy.bodies_kept() is 'The bodies whose decisions this person records: all of them for the bureau, the own taskforce for its secretary.';
+
+create function strategy.number_decision() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('strategy.decision ' || new.body_code || ' ' || extract(year from new.decided_date), 0));
+  if new.proposal_id is not null then perform pg_advisory_xact_lock(hashtextextended('strategy.proposal ' || new.proposal_id, 0)); end if;
+  if new.means = 'votes' and not exists (select from strategy.vote v where v.proposal_id = new.proposal_id) then
+    raise exception using errcode = 'check_violation', message = 'a decision by votes needs votes';
+  end if;
+  new.number := 1 + coalesce((select max(d.number) from strategy.decision d where d.body_code = new.body_code and d.year = extract(year from new.decided_date)::integer), 0);
+  return new;
+end $$;
+comment on function strategy.number_decision() is 'Gives a decision the next number of its body and year; those who decide at once wait for each other, so no number is skipped or given twice.';
+create trigger number_decision before insert on strategy.decision for each row execute function strategy.number_decision();
+
+create function strategy.keep_decision() returns trigger language plpgsql as $$
+begin
+  raise exception using errcode = 'restrict_violation', message = 'a decision stays as it was taken; a correction is a new decision';
+end $$;
+comment on function strategy.keep_decision() is 'Refuses every change of a decision, whoever makes it (C09 c).';
+create trigger keep_decision before update on strategy.decision for each row execute function strategy.keep_decision();
+
+create function strategy.close_voting() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('strategy.proposal ' || new.proposal_id, 0));
+  if exists (select from strategy.decision d where d.proposal_id = new.proposal_id and d.outcome <> 'deferred') then
+    raise exception using errcode = 'serialization_failure', message = 'the proposal was decided in the meantime';
+  end if;
+  return null;
+end $$;
+comment on function strategy.close_voting() is 'Refuses a vote that comes in while the proposal is being decided; the votes of a decision are therefore its own for good.';
+create trigger close_voting after insert on strategy.vote for each row execute function strategy.close_voting();
+
+create function strategy.keep_decision_findable() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform core.keep_search_entry('decision', new.id::text, new.title, new.title, new.reference || ' ' || new.text, new.reference || ' ' || new.text, '/besluiten/' || new.id,
+    case when exists (select from core.organisation o where o.code = new.body_code and o.kind = 'college') then 'everyone' else 'content' end);
+  return null;
+end $$;
+comment on function strategy.keep_decision_findable() is 'Keeps a decision where it can be found: by everybody for the college, otherwise by who works on content.';
+create trigger keep_findable after insert on strategy.decision for each row execute function strategy.keep_decision_findable();
+
+create function strategy.number_document() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare of_year text := extract(year from strategy.day_of(new.known_at))::text;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('strategy.document ' || of_year, 0));
+  new.number := of_year || '-' || lpad((1 + coalesce((select max(split_part(d.number, '-', 2)::integer) from strategy.document d where d.number like of_year || '-%'), 0))::text, 3, '0');
+  return new;
+end $$;
+comment on function strategy.number_document() is 'Gives a document the next number of its year; who offers at the same moment waits, so no number is given twice.';
+create trigger number_document before insert on strategy.document for each row execute function strategy.number_document();
+
+create function strategy.number_version() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('strategy.document ' || new.document_id, 0));
+  new.version := 1 + coalesce((select max(v.version) from strategy.document_version v where v.document_id = new.document_id), 0);
+  if new.corrects_version is not null and not exists (select from strategy.document_adoption a where (a.document_id, a.version) = (new.document_id, new.corrects_version)) then
+    raise exception 'an erratum corrects a version that was adopted' using errcode = '23514', constraint = 'corrects_what_was_adopted';
+  end if;
+  return new;
+end $$;
+comment on function strategy.number_version() is 'Gives a version the next number of its document, and lets an erratum correct only what was adopted.';
+create trigger number_version before insert on strategy.document_version for each row execute function strategy.number_version();
+
+create function strategy.adopt_latest() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('strategy.document ' || new.document_id, 0));
+  if exists (select from strategy.document_version v where v.document_id = new.document_id and v.version > new.version) then
+    raise exception 'a later version was offered in the meantime' using errcode = '40001';
+  end if;
+  return new;
+end $$;
+comment on function strategy.adopt_latest() is 'Adopts the latest version only, also when somebody offers another at the same moment.';
+create trigger adopt_latest before insert on strategy.document_adoption for each row execute function strategy.adopt_latest();
+
+create function strategy.keep_document() returns trigger language plpgsql as $$
+begin
+  raise exception 'what was offered or adopted stays as it was; a correction is a new version' using errcode = '23001', constraint = 'never_changed';
+end $$;
+comment on function strategy.keep_document() is 'Refuses every change of a version, its number or its adoption, whoever makes it (C62 b).';
+create trigger keep_document before update on strategy.document for each row execute function strategy.keep_document();
+create trigger keep_version before update on strategy.document_version for each row execute function strategy.keep_document();
+create trigger keep_adoption before update on strategy.document_adoption for each row execute function strategy.keep_document();
+
+create function strategy.rounds_open() returns setof uuid language sql stable as $$
+  select r.id from strategy.consultation_round r where r.id not in (select c.round_id from strategy.round_closure c) $$;
+comment on function strategy.rounds_open() is 'Rounds that were not closed. A policy cannot name its own table, so the conditions ask these functions.';
+
+create function strategy.rounds_asked() returns setof uuid language sql stable as $$ select m.round_id from strategy.round_member m where m.organisation_id = core.organisation() $$;
+comment on function strategy.rounds_asked() is 'Rounds in which the organisation of this person is asked.';
+
+create function strategy.signed_drafts() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$ select s.draft_id from strategy.answer_signature s $$;
+comment on function strategy.signed_drafts() is 'Versions that were signed, by identifier only; the tables guard each other, so one of them asks here.';
+
+create function strategy.drafts_signable() returns setof uuid language sql stable as $$
+  select distinct on (d.round_id, d.organisation_id) d.id from strategy.answer_draft d where d.organisation_id = core.organisation() and d.round_id in (select strategy.rounds_open())
+  order by d.round_id, d.organisation_id, d.known_at desc, d.id $$;
+comment on function strategy.drafts_signable() is 'The latest version of the own organisation in every round that is open.';
+
+create function strategy.round_progress(round uuid) returns table (organisation_id uuid, state text, signed_at timestamptz, reminders integer)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select m.organisation_id, case when max(s.known_at) is not null then 'signed' when count(d.id) > 0 then 'writing' else 'silent' end, max(s.known_at),
+    (select count(*)::integer from strategy.round_reminder n where n.round_id = round and n.late_id = m.organisation_id)
+  from strategy.round_member m left join strategy.answer_draft d on d.round_id = m.round_id and d.organisation_id = m.organisation_id left join strategy.answer_signature s on s.draft_id = d.id
+  where m.round_id = round and (core.has_role('{bureau_coordinator,mayor,chief_prosecutor,police_chief}') or m.organisation_id = core.organisation()) group by m.organisation_id $$;
+comment on function strategy.round_progress(uuid) is 'How far every organisation is, never what it wrote: for the bureau and the college all of them, for others the own one.';
+
+create function strategy.round_totals(round uuid) returns table (asked integer, signed integer, writing integer) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select count(*)::integer, count(*) filter (where one.signed)::integer, count(*) filter (where one.drafted and not one.signed)::integer
+  from (select m.organisation_id, bool_or(s.draft_id is not null) as signed, count(d.id) > 0 as drafted
+    from strategy.round_member m left join strategy.answer_draft d on d.round_id = m.round_id and d.organisation_id = m.organisation_id left join strategy.answer_signature s on s.draft_id = d.id
+    where m.round_id = round group by m.organisation_id) one $$;
+comment on function strategy.round_totals(uuid) is 'How many organisations are asked, have signed, and are writing (C08 b).';
+
+create function strategy.round_themes(round uuid) returns table (theme text, named integer) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with answer as (
+    select distinct on (d.organisation_id) d.organisation_id, d.ranked from strategy.answer_draft d join strategy.answer_signature s on s.draft_id = d.id
+    where d.round_id = round order by d.organisation_id, s.known_at desc, d.id)
+  select t.theme, count(*)::integer from answer a, unnest(a.ranked) t(theme), strategy.consultation_round r
+  where r.id = round and r.others = 'themes' and (select count(*) from answer) >= 5 group by t.theme $$;
+comment on function strategy.round_themes(uuid) is 'How many organisations name each theme: the agreed level of what others see, from five answers on (C08 d).';
+
+create function strategy.keep_to_the_round() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock_shared(hashtextextended('strategy.consultation_round ' || new.round_id, 0));
+  if exists (select from strategy.round_closure c where c.round_id = new.round_id) then
+    raise exception using errcode = 'serialization_failure', message = 'the round was closed in the meantime';
+  end if;
+  if exists (select from unnest(new.ranked) t(code) group by t.code having count(*) > 1)
+    or exists (select from unnest(new.ranked) t(code), strategy.consultation_round r where r.id = new.round_id and not r.themes @> jsonb_build_array(jsonb_build_object('code', t.code)))
+    or cardinality(new.ranked) > (select r.places from strategy.consultation_round r where r.id = new.round_id) then
+    raise exception using errcode = 'check_violation', message = 'themes of the round, each once, and no more than it asks';
+  end if;
+  return null;
+end $$;
+comment on function strategy.keep_to_the_round() is 'Takes a version only while the round is open, with themes of the round, each once.';
+create trigger keep_to_the_round after insert on strategy.answer_draft for each row execute function strategy.keep_to_the_round();
+
+create function strategy.close_alone() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('strategy.consultation_round ' || new.round_id, 0));
+  return new;
+end $$;
+comment on function strategy.close_alone() is 'Waits until every version that is being saved is in before a round closes.';
+create trigger close_alone before insert on strategy.round_closure for each row execute function strategy.close_alone();
+
+create function strategy.priority_running(day date) returns table (entry_id uuid, priority_id uuid) language sql stable as $$
+  select e.id, e.priority_id from strategy.priority_entry e left join strategy.priority_exit x on x.entry_id = e.id
+  where e.starts_date <= day and (x.ends_date is null or day < x.ends_date) $$;
+comment on function strategy.priority_running(date) is 'The joint priorities of a day.';
+
+create function strategy.changes_without_room() returns setof uuid language sql stable as $$
+  select c.proposal_id from strategy.priority_change c
+  where c.enters_id is not null and c.leaves_id is null and c.exception is null
+    and 1 + (select count(*) from strategy.priority_entry e left join strategy.priority_exit x on x.entry_id = e.id
+        where (x.ends_date is null or x.ends_date > c.starts_date) and e.exception is null)
+      > coalesce(c.most, strategy.most_on(c.starts_date)) $$;
+comment on function strategy.changes_without_room() is 'Proposals that would bring a priority in without one going out, a reasoned exception or room: the college cannot adopt them (C10 a).';
+
+create function strategy.most_on(day date) returns integer language sql stable set search_path = pg_catalog, pg_temp as $$
+  select coalesce((select n.most from strategy.priority_number n where n.starts_date <= day order by n.starts_date desc, n.known_at desc, n.decision_id limit 1), 0) $$;
+comment on function strategy.most_on(date) is 'How many joint priorities there may be on a day; none before the college agreed on a number.';
+
+create function strategy.refuse_overflow() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare changed jsonb := to_jsonb(coalesce(new, old)); since date := coalesce(changed ->> 'starts_date', changed ->> 'ends_date')::date;
+begin
+  if exists (
+    select from (select since as at union select e.starts_date from strategy.priority_entry e where e.starts_date > since union select n.starts_date from strategy.priority_number n where n.starts_date > since) day
+    where (select count(*) from strategy.priority_entry e left join strategy.priority_exit x on x.entry_id = e.id
+        where e.exception is null and e.starts_date <= day.at and (x.ends_date is null or day.at < x.ends_date)) > strategy.most_on(day.at)) then
+    raise exception using errcode = 'serialization_failure', message = 'a priority comes in only when one goes out';
+  end if;
+  if tg_table_name = 'priority_entry' and exists (
+    select from strategy.priority_entry e left join strategy.priority_exit x on x.entry_id = e.id
+    where e.priority_id = (changed ->> 'priority_id')::uuid and e.id <> (changed ->> 'id')::uuid and (x.ends_date is null or x.ends_date > since)) then
+    raise exception using errcode = 'serialization_failure', message = 'this theme is a joint priority already';
+  end if;
+  if exists (select from strategy.priority_exit x join strategy.priority_entry e on e.id = x.entry_id where x.id = (changed ->> 'id')::uuid and x.ends_date < e.starts_date)
+    or exists (select from strategy.priority_exit x where x.id = (changed ->> 'replaces_id')::uuid and since < x.ends_date) then
+    raise exception using errcode = 'check_violation', message = 'a priority goes out after it came in, and its place is taken after that';
+  end if;
+  return null;
+end $$;
+comment on function strategy.refuse_overflow() is 'Refuses whatever would leave more joint priorities than agreed; everybody who changes them waits for the same lock first, so what one checks the other cannot undo.';
+
+create function strategy.take_turns() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('strategy.joint_priority', 0));
+  return null;
+end $$;
+comment on function strategy.take_turns() is 'Lets changes of the joint priorities happen one after the other.';
+create trigger a_take_turns before insert or update or delete on strategy.priority_entry for each statement execute function strategy.take_turns();
+create trigger a_take_turns before insert or update or delete on strategy.priority_exit for each statement execute function strategy.take_turns();
+create trigger a_take_turns before insert or update or delete on strategy.priority_number for each statement execute function strategy.take_turns();
+create constraint trigger refuse_overflow after insert or update or delete on strategy.priority_entry deferrable initially deferred for each row execute function strategy.refuse_overflow();
+create constraint trigger refuse_overflow after insert or update or delete on strategy.priority_exit deferrable initially deferred for each row execute function strategy.refuse_overflow();
+create constraint trigger refuse_overflow after insert or update or delete on strategy.priority_number deferrable initially deferred for each row execute function strategy.refuse_overflow();
+
+create function strategy.carry_out_change() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare change strategy.priority_change; gone uuid; freed uuid;
+begin
+  select * into change from strategy.priority_change c where c.proposal_id = new.proposal_id;
+  if change.proposal_id is null or new.outcome <> 'adopted' then return null; end if;
+  if not exists (select from core.organisation o where o.code = new.body_code and o.kind = 'college') then
+    raise exception using errcode = 'check_violation', message = 'only the college changes the joint priorities';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('strategy.joint_priority', 0));
+  if change.leaves_id is not null then
+    select r.entry_id into gone from strategy.priority_running(change.starts_date) r
+      where r.priority_id = change.leaves_id and r.entry_id not in (select x.entry_id from strategy.priority_exit x);
+    if gone is null then raise exception using errcode = 'serialization_failure', message = 'the outgoing theme is no joint priority'; end if;
+    insert into strategy.priority_exit (id, entry_id, decision_id, ends_date, known_at)
+      values (strategy.id_after(new.id, 'exit'), gone, new.id, change.starts_date, new.known_at) returning id into freed;
+  end if;
+  if change.enters_id is not null then
+    insert into strategy.priority_entry (id, priority_id, decision_id, replaces_id, exception, starts_date, known_at)
+      values (strategy.id_after(new.id, 'entry'), change.enters_id, new.id, freed, change.exception, change.starts_date, new.known_at);
+  end if;
+  if change.most is not null then
+    insert into strategy.priority_number (decision_id, most, starts_date, known_at) values (new.id, change.most, change.starts_date, new.known_at);
+  end if;
+  set constraints strategy.refuse_overflow immediate;
+  set constraints strategy.refuse_overflow deferred;
+  return null;
+end $$;
+comment on function strategy.carry_out_change() is 'Carries out what an adopted proposal changes in the joint priorities, in the transaction of the decision: without room the decision itself fails.';
+create trigger carry_out_change after insert on strategy.decision for each row execute function strategy.carry_out_change();
+
+create function approach.update_weeks_on(day date) returns integer language sql stable as $$
+  select coalesce((select t.weeks from approach.update_term t where t.valid_from <= day order by t.valid_from desc, t.known_at desc, t.id desc limit 1), 6) $$;
+comment on function approach.update_weeks_on(date) is 'After how many weeks without a word an action counts as silent on a day; six until somebody sets it.';
+create function approach.actions_on(day date) returns table (action_id uuid, late boolean, silent boolean, word_due_date date) language sql stable as $$
+  select s.action_id, coalesce(s.closed_date is null and (s.end_date < day or s.next_milestone_date < day), false),
+    s.closed_date is null and s.start_date <= day and s.last_word_date + 7 * weeks.n < day,
+    case when s.closed_date is null and s.start_date <= day then s.last_word_date + 7 * weeks.n end
+  from approach.action_state s, (select approach.update_weeks_on(day) as n) weeks $$;
+comment on function approach.actions_on(date) is 'How every action stands on a day: late (its last day or a milestone passed), silent (no word in the term), and by which day a word is due (C17 c).';
+create function approach.actions_closed() returns setof uuid language sql stable as $$ select action_id from approach.action_closure $$;
+comment on function approach.actions_closed() is 'Actions that ended.';
+create function approach.actions_owned() returns setof uuid language sql stable as $$
+  select s.action_id from approach.action_state s where s.owner_organisation_id = core.organisation() or s.holder_id = core.actor() $$;
+comment on function approach.actions_owned() is 'Actions of the organisation of this person, or held by this person.';
+create function approach.bodies_of_mine() returns table (level text, body text) language sql stable as $$
+  select 'region', o.id::text from core.organisation o
+  where (o.id = core.organisation() and o.kind = 'taskforce' and core.has_role('{taskforce_secretary}'))
+    or ((o.kind = 'college' or (o.kind = 'taskforce' and o.id in (select d.taskforce_id from approach.taskforce_discharge d))) and core.has_role('{mayor,chief_prosecutor,police_chief,bureau_coordinator}'))
+  union all select 'municipality', o.id::text from core.organisation o where o.id = core.organisation() and o.kind = 'municipality' and core.has_role('{mayor,safety_adviser}')
+  union all select 'district', m.district_code from partners.region_municipality m join core.organisation o on o.code = m.area_code
+    where m.valid_to is null and o.id = core.organisation() and core.has_role('{mayor,safety_adviser}')
+  union all select 'district', o.area_code from partners.organisation_state o
+    where o.id = core.organisation() and o.kind = 'police-district' and core.has_role('{police_chief}') $$;
+comment on function approach.bodies_of_mine() is 'The bodies this person speaks for: college (also for a taskforce that was discharged), taskforce, the own municipality, or the district college of its district (by the code of the district).';
+create function approach.actions_of_my_bodies() returns setof uuid language sql stable as $$
+  select a.id from approach.action a where (a.level, coalesce(a.body_id::text, a.area_code)) in (select m.level, m.body from approach.bodies_of_mine() m) $$;
+comment on function approach.actions_of_my_bodies() is 'Actions on whose scope a body of this person decides.';
+create function approach.scopes_of_my_bodies() returns setof uuid language sql stable as $$
+  select s.id from approach.action_scope s where s.action_id in (select approach.actions_of_my_bodies()) $$;
+comment on function approach.scopes_of_my_bodies() is 'Scopes of actions on which a body of this person decides.';
+create function approach.not_doing_of_my_bodies() returns setof uuid language sql stable as $$
+  select n.id from approach.not_doing n where (n.level, coalesce(n.body_id::text, n.area_code)) in (select m.level, m.body from approach.bodies_of_mine() m) $$;
+comment on function approach.not_doing_of_my_bodies() is 'What a body of this person chose not to do.';
+create function approach.milestones_set() returns table (action_id uuid, title text) language sql stable as $$
+  select s.action_id, m.title from approach.action_state s join approach.action_milestone m on m.scope_id = s.scope_id $$;
+comment on function approach.milestones_set() is 'The milestones in the scope of each action now.';
+
+create function approach.taskforces_of_mine() returns setof uuid language sql stable as $$
+  select s.taskforce_id from approach.taskforce_seat_state s
+  where s.person_id = core.actor() and s.first_date <= core.today() and (s.last_date is null or s.last_date >= core.today())
+  union select o.id from core.organisation o where o.id = core.organisation() and o.kind = 'taskforce' and core.has_role('{taskforce_secretary}') $$;
+comment on function approach.taskforces_of_mine() is 'The taskforces in which this person sits today, by the clock of the request: the first and the last day of a seat count (C16 b).';
+create function approach.taskforces_kept() returns setof uuid language sql stable as $$
+  select o.id from core.organisation o where o.kind = 'taskforce' and (core.has_role('{bureau_coordinator}') or (o.id = core.organisation() and core.has_role('{taskforce_secretary}'))) $$;
+comment on function approach.taskforces_kept() is 'The taskforces whose composition this person keeps: the bureau all, a secretary the own one.';
+create function approach.taskforces_standing() returns setof uuid language sql stable as $$
+  select o.id from core.organisation o where o.kind = 'taskforce' and o.id not in (select d.taskforce_id from approach.taskforce_discharge d) $$;
+comment on function approach.taskforces_standing() is 'The taskforces that were not discharged.';
+create function approach.taskforces_to_end() returns setof uuid language sql stable as $$
+  select s.taskforce_id from approach.taskforce_state s where s.ruling = 'end' $$;
+comment on function approach.taskforces_to_end() is 'The taskforces that the college decided to end.';
+create function approach.taskforces_with_tasks() returns setof uuid language sql stable as $$
+  select s.owner_organisation_id from approach.action_state s where s.closed_date is null and s.owner_organisation_id is not null $$;
+comment on function approach.taskforces_with_tasks() is 'Organisations that own an action that still runs.';
+create function approach.seats_kept() returns setof uuid language sql stable as $$
+  select s.id from approach.taskforce_seat s where s.taskforce_id in (select approach.taskforces_kept()) $$;
+comment on function approach.seats_kept() is 'The seats in taskforces whose composition this person keeps.';
+create function approach.evaluations_of() returns table (id uuid, taskforce_id uuid) language sql stable as $$ select e.id, e.taskforce_id from approach.taskforce_evaluation e $$;
+comment on function approach.evaluations_of() is 'Every evaluation with its taskforce.';
+
+create function approach.refuse_task_of_discharged() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('approach.taskforce ' || new.owner_organisation_id, 0));
+  if exists (select from approach.taskforce_discharge d where d.taskforce_id = new.owner_organisation_id) then
+    raise exception using errcode = 'check_violation', message = 'a discharged taskforce takes no tasks';
+  end if;
+  return new;
+end $$;
+comment on function approach.refuse_task_of_discharged() is 'A discharged taskforce gets no action any more, also not at the very moment of its discharge.';
+create trigger refuse_task_of_discharged before insert on approach.action_handover for each row execute function approach.refuse_task_of_discharged();
+create function approach.refuse_discharge_with_tasks() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('approach.taskforce ' || new.taskforce_id, 0));
+  if exists (select from approach.action_state s where s.owner_organisation_id = new.taskforce_id and s.closed_date is null) then
+    raise exception using errcode = 'check_violation', message = 'close its tasks or hand them over before the discharge';
+  end if;
+  return new;
+end $$;
+comment on function approach.refuse_discharge_with_tasks() is 'No discharge while a task runs, whoever hands one over at the same time (C16 e).';
+create trigger refuse_discharge_with_tasks after insert on approach.taskforce_discharge for each row execute function approach.refuse_discharge_with_tasks();
+
+create function approach.areas_of_district(district text, day date) returns setof text language sql stable as $$
+  select district union select m.area_code from partners.region_municipality m where m.district_code = district and partners.holds(m.valid_from, m.valid_to, day) $$;
+comment on function approach.areas_of_district(text, date) is 'A district and its municipalities on a day.';
+create function approach.plan_actions_on(day date) returns table (plan_id uuid, action_id uuid) language sql stable as $$
+  select p.id, s.action_id from approach.district_plan p join approach.action_state s on s.area_code in (select approach.areas_of_district(p.district_code, day))
+    and s.start_date <= p.last_date and s.end_date >= p.first_date $$;
+comment on function approach.plan_actions_on(date) is 'Which actions a plan shows: those of the district and of its municipalities that run in its years, without being entered again (C35 c).';
+create function approach.plans_of_mine() returns setof uuid language sql stable as $$
+  select p.id from approach.district_plan p where p.district_code in (select m.body from approach.bodies_of_mine() m where m.level = 'district') $$;
+comment on function approach.plans_of_mine() is 'The plans of districts in whose college this person speaks.';
+create function approach.actions_near_mine() returns setof uuid language sql stable as $$
+  select a.action_id from approach.plan_actions_on(core.today()) a where a.plan_id in (select approach.plans_of_mine()) $$;
+comment on function approach.actions_near_mine() is 'Actions in the plans of districts in whose college this person speaks.';
+
+create function approach.sessions_kept() returns setof uuid language sql stable as $$ select s.id from approach.session s where s.recorded_by_id = core.actor() $$;
+comment on function approach.sessions_kept() is 'The sessions that this person planned.';
+create function approach.sessions_of_mine() returns setof uuid language sql stable as $$
+  select s.id from approach.session s where s.recorded_by_id = core.actor()
+  union select i.session_id from approach.session_invitation i where i.person_id = core.actor() or (i.person_id is null and i.invited_organisation_id = core.organisation()) $$;
+comment on function approach.sessions_of_mine() is 'The sessions in whose circle this person is: planned by or invited, in person or as an organisation.';
+create function approach.minutes_to_confirm() returns setof uuid language sql stable as $$
+  select m.id from approach.session_minutes m where m.recorded_by_id <> core.actor() and m.session_id in (select approach.sessions_of_mine()) $$;
+comment on function approach.minutes_to_confirm() is 'Minutes of sessions of this person that somebody else wrote.';
+create function approach.joint_issues_of_mine() returns setof uuid language sql stable as $$
+  select i.id from approach.joint_issue i where core.organisation() in (i.safety_owner_id, i.care_owner_id) or core.has_role('{bureau_coordinator}') $$;
+comment on function approach.joint_issues_of_mine() is 'Joint issues that the organisation of this person owns on one side; all of them for the bureau, which keeps the agenda.';
+create function approach.open_feed(hash bytea, at timestamptz) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into approach.calendar_feed (secret_hash, person_id, known_at) select hash, core.actor(), at where core.actor() is not null $$;
+comment on function approach.open_feed(bytea, timestamptz) is 'Keeps the hash of a new feed of the person who asks.';
+create function approach.end_feeds(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with gone as (insert into approach.calendar_feed_end (secret_hash, known_at) select f.secret_hash, at from approach.calendar_feed f where f.person_id = core.actor() on conflict do nothing returning 1)
+  select count(*)::integer from gone $$;
+comment on function approach.end_feeds(timestamptz) is 'Revokes every feed of the person who asks; returns how many there were.';
+create function approach.sessions_of_feed(hash bytea, at timestamptz) returns table (session_id uuid, title text, place text, starts_at timestamptz, ends_at timestamptz, moves integer, known boolean)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with feed as (
+    select f.person_id from approach.calendar_feed f where f.secret_hash = hash and f.secret_hash not in (select e.secret_hash from approach.calendar_feed_end e)
+  ), seat as (
+    select a.person_id, a.organisation_id from core.assignment a join feed f on f.person_id = a.person_id
+    where a.valid_from <= approach.day_of(at) and (a.valid_to is null or a.valid_to > approach.day_of(at))
+  )
+  select s.session_id, s.title, s.place, s.starts_at, s.ends_at, s.moves, true
+  from approach.session_state s where exists (select from seat) and (s.recorded_by_id in (select person_id from seat)
+    or s.session_id in (select i.session_id from approach.session_invitation i join seat on i.person_id = seat.person_id or (i.person_id is null and i.invited_organisation_id = seat.organisation_id)))
+  union all select null, null, null, null, null, null, exists (select from seat) $$;
+comment on function approach.sessions_of_feed(bytea, timestamptz) is 'Title, place and time of the sessions of the person of a feed, while that person holds a role; the last row says whether the feed works. No paper and no name of anybody.';
+
+create function approach.action_by_link(hash bytea, at timestamptz) returns table (action_id uuid, title text, person_id uuid, organisation_id uuid)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.action_id, s.title, l.person_id, l.organisation_id
+  from approach.action_link l join approach.action_state s on s.action_id = l.action_id
+  where l.secret_hash = hash and l.expires_at > at and s.closed_date is null
+    and (s.owner_organisation_id = l.organisation_id or s.holder_id = l.person_id)
+    and l.secret_hash not in (select u.secret_hash from approach.action_link_use u)
+    and exists (select from core.assignment a where a.person_id = l.person_id and a.organisation_id = l.organisation_id
+      and a.valid_from <= approach.day_of(at) and (a.valid_to is null or a.valid_to > approach.day_of(at))) $$;
+comment on function approach.action_by_link(bytea, timestamptz) is 'The one action that a link opens, with its title; nothing for a link that expired, was used, or whose person or action is no longer in place.';
+
+create function approach.report_by_link(hash bytea, new_id uuid, said_judgement text, said_reason text, at timestamptz) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare found record;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(encode(hash, 'hex'), 17));
+  select * into found from approach.action_by_link(hash, at);
+  if found.action_id is null then return null; end if;
+  insert into approach.action_report (id, action_id, judgement, reason, origin, recorded_by_id, organisation_id, known_at)
+    values (new_id, found.action_id, said_judgement, said_reason, 'mail-link', found.person_id, found.organisation_id, at);
+  insert into approach.action_link_use (secret_hash, report_id, known_at) values (hash, new_id, at);
+  return found.person_id;
+end $$;
+comment on function approach.report_by_link(bytea, uuid, text, text, timestamptz) is 'Records a report by a link that still works, once, and returns whose it is; null when the link does not work.';
+
+create function approach.actions_to_ask(at timestamptz) returns table (person_id uuid, address text, organisation_id uuid, action_id uuid, title text, due_date date)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, place.address, place.organisation_id, s.action_id, s.title, n.word_due_date
+  from approach.actions_on(approach.day_of(at)) n join approach.action_state s on s.action_id = n.action_id
+  join lateral (
+    select a.person_id, a.organisation_id from core.assignment a
+    where (case when s.holder_id is not null then a.person_id = s.holder_id else a.organisation_id = s.owner_organisation_id and a.role in ('taskforce_secretary', 'safety_adviser', 'bureau_coordinator') end)
+      and a.valid_from <= approach.day_of(at) and (a.valid_to is null or a.valid_to > approach.day_of(at))
+    order by a.valid_from, a.id limit 1
+  ) seat on true
+  join core.person p on p.id = seat.person_id,
+  lateral (select seat.organisation_id, coalesce((select m.address from core.mail_address m where m.person_id = p.id order by m.known_at desc, m.id desc limit 1),
+    case when p.fictitious then reverse(split_part(reverse(p.subject), ':', 1)) || '@voorbeeld.invalid' end) as address) place
+  where core.has_role('{operator}') and place.address is not null and s.closed_date is null and n.word_due_date <= approach.day_of(at) + 7
+    and not exists (select from approach.action_link l where l.action_id = s.action_id and l.known_at > at - interval '6 days')
+    and not exists (select from core.notice_wanted c where c.person_id = p.id and not c.wanted and c.kind in ('action-word-asked', 'mail-digest'))
+  order by p.id, n.word_due_date, s.action_id $$;
+comment on function approach.actions_to_ask(timestamptz) is 'Of which actions a word is due within a week, and whom to ask at which address: the holder, or else who keeps the agenda at the owner. Only for the work of the system itself.';
+
+create function approach.keep_action_link(hash bytea, action uuid, person uuid, organisation uuid, until timestamptz, at timestamptz) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into approach.action_link (secret_hash, action_id, person_id, organisation_id, expires_at, known_at)
+  select hash, action, person, organisation, until, at where core.has_role('{operator}') $$;
+comment on function approach.keep_action_link(bytea, uuid, uuid, uuid, timestamptz, timestamptz) is 'Keeps the hash of a link; only for the work of the system itself.';
+
+create function approach.forget_action_links(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with used as (delete from approach.action_link_use u using approach.action_link l where l.secret_hash = u.secret_hash and l.expires_at < at - interval '30 days'),
+  gone as (delete from approach.action_link l where l.expires_at < at - interval '30 days' and l.secret_hash not in (select u.secret_hash from approach.action_link_use u) returning 1)
+  select count(*)::integer from gone $$;
+comment on function approach.forget_action_links(timestamptz) is 'Destroys links thirty days after they expired; returns how many. A used one goes a night after its use was destroyed.';
+
+create function approach.mandates_ended() returns setof uuid language sql stable as $$ select mandate_id from approach.mandate_outcome $$;
+comment on function approach.mandates_ended() is 'Mandates on which the college decided; a policy cannot name its own table.';
+create function approach.mandates_in_hand() returns setof uuid language sql stable as $$
+  select m.id from approach.mandate m where m.holder_id = core.organisation() or core.has_role('{bureau_coordinator}') $$;
+comment on function approach.mandates_in_hand() is 'Mandates that the organisation of this person holds; the bureau has all of them in hand, because some bodies have no staff of their own.';
+
+create function approach.note_overdue_mandates(at timestamptz) returns table (mandate_id uuid, holder_id uuid, deadline_date date)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with noted as (
+    insert into approach.mandate_overdue (mandate_id, deadline_date, known_at)
+    select s.mandate_id, s.deadline_date, at from approach.mandate_state s where s.state = 'running' and s.deadline_date < approach.day_of(at)
+    on conflict do nothing returning mandate_overdue.mandate_id, mandate_overdue.deadline_date
+  ) select n.mandate_id, m.holder_id, n.deadline_date from noted n join approach.mandate m on m.id = n.mandate_id $$;
+comment on function approach.note_overdue_mandates(timestamptz) is 'Notes every deadline that passed without a deliverable, once, and returns what is new. It does only what the deadlines say, so anybody may call it.';
+
+create function approach.pilots_decided() returns setof uuid language sql stable as $$ select pilot_id from approach.pilot_decision $$;
+comment on function approach.pilots_decided() is 'Pilots on which was decided; a policy cannot name its own table.';
+create function approach.pilots_joined() returns setof uuid language sql stable as $$ select pilot_id from approach.pilot_partner where partner_id = core.organisation() $$;
+comment on function approach.pilots_joined() is 'Pilots in which the organisation of this person takes part.';
+create function approach.pilots_begun_on(day date) returns setof uuid language sql stable as $$ select id from approach.pilot where from_date <= day $$;
+comment on function approach.pilots_begun_on(date) is 'Pilots that have begun on a day.';
+create function approach.feature_on(asked text, whose uuid, day date) returns boolean language sql stable as $$
+  select not exists (select from approach.pilot_state s where s.feature = asked)
+    or exists (select from approach.pilot_state s where s.feature = asked and s.outcome = 'scale-up' and s.decided_date <= day)
+    or exists (select from approach.pilot_state s join approach.pilot_partner p on p.pilot_id = s.pilot_id
+      where s.feature = asked and p.partner_id = whose and s.from_date <= day and day < s.to_date and (s.outcome is null or day < s.decided_date)) $$;
+comment on function approach.feature_on(text, uuid, date) is 'Whether a part of the product is on for an organisation on a day: for everybody when no pilot names it or one was scaled up, else for the partners of a pilot that runs (C27 b).';
+
+create function approach.obstacles_ended() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_ending $$;
+comment on function approach.obstacles_ended() is 'Obstacles that have an outcome that stands. A policy cannot name its own table, so the conditions ask these functions; they see what the caller sees, as it was before the act.';
 create function approach.obstacles_recognised() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_recognition $$;
 comment on function approach.obstacles_recognised() is 'Obstacles that were recognised.';
 create function approach.obstacles_in_reach() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_in_reach $$;
@@ -1825,26 +6046,57 @@ end $$;
 comment on function approach.keep_obstacle_findable() is 'Keeps an obstacle where whoever works on content can find it; who reported it is nowhere in it.';
 create trigger keep_findable after insert on approach.obstacle for each row execute function approach.keep_obstacle_findable();
 
+create function approach.board_questions_answered() returns setof uuid language sql stable as $$ select question_id from approach.board_question_answer $$;
+comment on function approach.board_questions_answered() is 'Questions that were answered; a policy cannot name its own table, so the conditions ask these functions.';
+create function approach.board_questions_in_reach() returns setof uuid language sql stable as $$ select question_id from approach.board_question_in_reach $$;
+comment on function approach.board_questions_in_reach() is 'Questions that lie at a table of this person.';
+create function approach.board_question_places() returns table (question_id uuid, board text) language sql stable as $$ select s.question_id, s.board from approach.board_question_state s $$;
+comment on function approach.board_question_places() is 'Every question with the table where it lies.';
+create function approach.escalate_board_questions(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with gone_up as (
+    insert into approach.board_question_escalation (question_id, due_date, known_at)
+    select s.question_id, s.due_date, at from approach.board_question_state s where s.board = 'taskforce' and s.due_date < approach.day_of(at)
+    on conflict do nothing returning 1
+  ) select count(*)::integer from gone_up $$;
+comment on function approach.escalate_board_questions(timestamptz) is 'Puts every question that a taskforce left unanswered before the college; returns how many. It does only what the terms say, so anybody may call it.';
+
+create function approach.support_asked_by_me() returns setof uuid language sql stable as $$ select id from approach.support_request where asker_id = core.actor() $$;
+comment on function approach.support_asked_by_me() is 'Requests of this person; a policy cannot name its own table, so the conditions ask these functions.';
+create function approach.support_answered() returns setof uuid language sql stable as $$ select request_id from approach.support_answer $$;
+comment on function approach.support_answered() is 'Requests with an answer.';
+create function approach.support_judged() returns setof uuid language sql stable as $$ select request_id from approach.support_verdict $$;
+comment on function approach.support_judged() is 'Requests of which the asker said whether it helped.';
+
 create function approach.tell_reporters(about uuid, kind text, at timestamptz) returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
   insert into core.notice (id, kind, person_id, about, about_id, known_at)
   select gen_random_uuid(), kind, told.person_id, '/drempels/' || about, about, at
   from (select r.person_id from approach.obstacle_reporter r where r.obstacle_id = about
     union select e.person_id from approach.obstacle_echo_person e where e.obstacle_id = about) told
-  where kind in ('obstacle-answered', 'obstacle-ended') and told.person_id is distinct from core.actor() $$;
-comment on function approach.tell_reporters(uuid, text, timestamptz) is 'Tells who reported an obstacle or meets it too that there is an answer or an end; whoever causes it learns nothing of who they are.';
+  where kind in ('obstacle-answered', 'obstacle-ended', 'obstacle-open-again') and told.person_id is distinct from core.actor() $$;
+comment on function approach.tell_reporters(uuid, text, timestamptz) is 'Tells who reported an obstacle or meets it too that there is an answer, an end or a new beginning; whoever causes it learns nothing of who they are.';
+
+create function approach.release_held(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with due as (delete from approach.obstacle_held where held_date < approach.day_of(at) returning *),
+  shown as (
+    insert into approach.obstacle (id, domain, level, happens, helps, reported_date, known_at)
+    select id, domain, 'region', happens, helps, date_trunc('week', approach.day_of(at)::timestamp)::date, date_trunc('week', approach.day_of(at)::timestamp) at time zone 'UTC'
+    from due order by md5(id::text) returning 1
+  ), reporters as (insert into approach.obstacle_reporter (obstacle_id, person_id) select id, person_id from due returning 1)
+  select count(*)::integer from shown $$;
+comment on function approach.release_held(timestamptz) is 'Brings the anonymous reports of earlier days into the list, together and in no order that tells anything; returns how many. Does only what is due.';
 
 create function approach.ask_whether_felt(at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare due record; rounds integer := 0;
 begin
   for due in
-    select e.obstacle_id, o.domain, r.person_id as reporter
-    from approach.obstacle_outcome e join approach.obstacle o on o.id = e.obstacle_id
+    select e.obstacle_id, e.round, o.domain, r.person_id as reporter
+    from approach.obstacle_ending e join approach.obstacle o on o.id = e.obstacle_id
     left join approach.obstacle_reporter r on r.obstacle_id = e.obstacle_id
     where e.kind in ('lifted', 'lowered') and (approach.day_of(e.known_at) + interval '3 months')::date <= approach.day_of(at)
-      and e.obstacle_id not in (select f.obstacle_id from approach.felt_round f)
+      and (e.obstacle_id, e.round) not in (select f.obstacle_id, f.round from approach.felt_round f)
     order by e.obstacle_id
   loop
-    insert into approach.felt_question (id, obstacle_id, person_id)
+    insert into approach.felt_question (id, obstacle_id, person_id, round)
     with here as (
       select a.person_id, a.role from core.assignment a where a.valid_from <= approach.day_of(at) and (a.valid_to is null or a.valid_to > approach.day_of(at))
     ), owning as (
@@ -1867,12 +6119,12 @@ begin
       (select person_id from others order by nearness, md5(due.obstacle_id::text || person_id::text) limit 5)
       union select due.reporter where due.reporter in (select h.person_id from here h)
     )
-    select gen_random_uuid(), due.obstacle_id, person_id from chosen;
+    select gen_random_uuid(), due.obstacle_id, person_id, due.round from chosen;
     insert into core.notice (id, kind, person_id, about, about_id, due_date, known_at)
     select gen_random_uuid(), 'felt-question', q.person_id, '/drempels/gevoeld', due.obstacle_id, approach.day_of(at) + 30, at
-    from approach.felt_question q where q.obstacle_id = due.obstacle_id;
-    insert into approach.felt_round (obstacle_id, asked_date, until_date, asked)
-    select due.obstacle_id, approach.day_of(at), approach.day_of(at) + 30, count(*)::integer from approach.felt_question q where q.obstacle_id = due.obstacle_id;
+    from approach.felt_question q where q.obstacle_id = due.obstacle_id and q.round = due.round;
+    insert into approach.felt_round (obstacle_id, asked_date, until_date, asked, round)
+    select due.obstacle_id, approach.day_of(at), approach.day_of(at) + 30, count(*)::integer, due.round from approach.felt_question q where q.obstacle_id = due.obstacle_id and q.round = due.round;
     rounds := rounds + 1;
   end loop;
   return rounds;
@@ -1880,13 +6132,137 @@ end $$;
 comment on function approach.ask_whether_felt(timestamptz) is 'Asks, three months after an obstacle was lifted or lowered, the reporter and five others nearest to it (who met it too, then the domain, then the same role, then the work floor; ties by hash). Does only what is due; returns the number of rounds.';
 
 create function approach.forget_reporters(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
-  with long_ended as (select e.obstacle_id from approach.obstacle_outcome e where (approach.day_of(e.known_at) + interval '6 months')::date <= approach.day_of(at)),
+  with long_ended as (select e.obstacle_id from approach.obstacle_ending e where (approach.day_of(e.known_at) + interval '6 months')::date <= approach.day_of(at)),
   reporters as (delete from approach.obstacle_reporter where obstacle_id in (select l.obstacle_id from long_ended l) returning 1),
   echoes as (delete from approach.obstacle_echo_person where obstacle_id in (select l.obstacle_id from long_ended l) returning 1),
   questions as (delete from approach.felt_question where obstacle_id in (select l.obstacle_id from long_ended l) returning 1),
   told as (delete from core.notice where about_id in (select l.obstacle_id from long_ended l))
   select ((select count(*) from reporters) + (select count(*) from echoes) + (select count(*) from questions))::integer $$;
 comment on function approach.forget_reporters(timestamptz) is 'Destroys, half a year after the end of an obstacle, who reported it, who met it too and who was asked; the answers stay, tied to nobody. Returns the number of rows.';
+
+create function approach.obstacles_unfelt() returns setof uuid language sql stable as $$
+  select e.obstacle_id from approach.obstacle_ending e join approach.felt_effect f on f.obstacle_id = e.obstacle_id and f.round = e.round where 2 * f.no >= f.answered $$;
+comment on function approach.obstacles_unfelt() is 'Obstacles that were closed and of which, of at least three who answered, at least half notice nothing.';
+
+create function staffing.lock_ledger() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('staffing ledger'));
+  return null;
+end $$;
+comment on function staffing.lock_ledger() is 'One entry at a time, so that a balance that was looked at is still there when it is taken.';
+create trigger one_at_a_time before insert on staffing.posting for each statement execute function staffing.lock_ledger();
+
+create function staffing.check_postings() returns trigger language plpgsql as $$
+declare short record;
+begin
+  if exists (select from added a join staffing.unit f on f.code = a.from_unit join staffing.unit t on t.code = a.to_unit
+      where 'whole' in (f.kind, t.kind) or (f.kind = 'outside' and t.kind = 'outside') or (a.kind = 'opening' and f.kind <> 'outside')) then
+    raise exception 'a posting moves places into, out of or within the unit, never on a sum, and an opening comes from outside' using errcode = '23514', constraint = 'posting_between_accounts';
+  end if;
+  if exists (select from added a join staffing.posting p on p.id = a.reverses_id where p.kind = 'reversal') then
+    raise exception 'a reversal is not reversed: post anew' using errcode = '23514', constraint = 'reversal_is_final';
+  end if;
+  with taken as (
+    select distinct a.from_unit as unit, a.from_category as category from added a join staffing.unit u on u.code = a.from_unit where u.kind in ('row', 'part')),
+  moves as (
+    select t.unit, t.category, p.start_date, p.fte from taken t join staffing.posting p on (p.to_unit, p.to_category) = (t.unit, t.category)
+    union all select t.unit, t.category, p.start_date, -p.fte from taken t join staffing.posting p on (p.from_unit, p.from_category) = (t.unit, t.category)),
+  standing as (
+    select m.unit, m.category, m.start_date, sum(sum(m.fte)) over (partition by m.unit, m.category order by m.start_date) as stands from moves m group by m.unit, m.category, m.start_date)
+  select s.unit, s.category, s.start_date, s.stands into short from standing s where s.stands < 0 order by s.unit, s.category, s.start_date limit 1;
+  if short is not null then
+    raise exception '% % would stand at % on %', short.unit, short.category, short.stands, short.start_date using errcode = '23514', constraint = 'no_less_than_zero',
+      detail = json_build_object('unit', short.unit, 'category', short.category, 'date', short.start_date, 'stands', short.stands)::text;
+  end if;
+  return null;
+end $$;
+comment on function staffing.check_postings() is 'A posting never moves a sum, an opening comes from outside, a reversal stands, and no row or part of the table ever stands below zero on any day.';
+create trigger posting_can_be after insert on staffing.posting referencing new table as added for each statement execute function staffing.check_postings();
+
+create function staffing.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'what was posted or printed is never changed' using errcode = '23514', constraint = 'never_changed';
+end $$;
+comment on function staffing.refuse_change() is 'Whoever tries to change a posting or a printed figure is refused, the owner too.';
+create trigger never_changed before update on staffing.posting for each row execute function staffing.refuse_change();
+create trigger never_changed before update on staffing.printed_cell for each row execute function staffing.refuse_change();
+
+create function staffing.requests_in(states text[]) returns setof uuid language sql stable as $$ select s.request_id from staffing.request_state s where s.state = any (states) $$;
+comment on function staffing.requests_in(text[]) is 'Requests that stand in one of these states, as the caller sees them before the act.';
+create function staffing.requests_in_budget() returns setof uuid language sql stable as $$ select s.request_id from staffing.request_state s where s.budget_holds $$;
+comment on function staffing.requests_in_budget() is 'Requests of which what they say of the budget is borne out by their rates.';
+create function staffing.requests_of_organisation() returns setof uuid language sql stable as $$ select r.id from staffing.request r where r.organisation_id = core.organisation() $$;
+comment on function staffing.requests_of_organisation() is 'Requests of the organisation of this person.';
+create function staffing.mandate_on(day date) returns numeric language sql stable as $$
+  select coalesce((select l.fte_limit from staffing.mandate_limit l where l.valid_from <= day order by l.valid_from desc, l.known_at desc limit 1), 0) $$;
+comment on function staffing.mandate_on(date) is 'The limit of the mandate on a day; 0 when the college set none.';
+create function staffing.requests_in_mandate(day date) returns setof uuid language sql stable as $$
+  select s.request_id from staffing.request_state s join staffing.request r on r.id = s.request_id
+  where r.budget <> 'extra' and s.rated and s.budget_effect <= 0 and s.fte <= staffing.mandate_on(day) $$;
+comment on function staffing.requests_in_mandate(date) is 'Requests that the police chief may decide by mandate on a day: not above the limit, and costing nothing extra by their rates.';
+
+create function staffing.post_approved_request() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if new.outcome = 'approved' then
+    insert into staffing.posting (id, entry_id, place, kind, from_unit, from_category, to_unit, to_category, fte, rounded, start_date, reason, decision, decision_date, decided_by, person_id, organisation_id, known_at, recorded_at)
+    select gen_random_uuid(), new.request_id, m.place, case when m.from_kind = 'outside' then 'growth' when m.from_unit = m.to_unit then 'change' else 'transfer' end,
+      m.from_unit, m.from_category, m.to_unit, m.to_category, m.fte, false, m.start_date, left(r.title || ': ' || r.reason, 2000), new.decision, new.decided_date,
+      case when new.by_mandate then (select o.code from core.organisation o where o.id = new.organisation_id) else (select p.college_code from partners.region_period p order by p.period_from desc limit 1) end,
+      new.person_id, new.organisation_id, new.known_at, new.known_at
+    from staffing.request_movement m join staffing.request r on r.id = m.request_id where m.request_id = new.request_id;
+  end if;
+  return null;
+end $$;
+comment on function staffing.post_approved_request() is 'Posts the movements of an approved request in the transaction of its decision: there is no decision without its postings (C58 d).';
+create trigger posts_itself after insert on staffing.request_decision for each row execute function staffing.post_approved_request();
+
+create function staffing.lock_change() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('staffing.expected_change ' || new.change_code, 0));
+  return new;
+end $$;
+comment on function staffing.lock_change() is 'One posting at a time on an expected change.';
+create function staffing.change_holds() returns trigger language plpgsql as $$
+begin
+  if exists (select from staffing.expected_change_state s where s.code = new.change_code and s.open < 0) then
+    raise exception 'more is posted for % than is expected', new.change_code using errcode = '23514', constraint = 'no_more_than_expected';
+  end if;
+  return null;
+end $$;
+comment on function staffing.change_holds() is 'Refuses postings beyond what was expected, also when two planners post at the same moment.';
+create trigger lock_change before insert on staffing.expected_posting for each row execute function staffing.lock_change();
+create trigger change_holds after insert on staffing.expected_posting for each row execute function staffing.change_holds();
+
+create function staffing.check_fund(fund text) returns void language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('staffing.fund ' || fund, 0));
+  if exists (select from staffing.fund_state s where s.code = fund and s.claimed > s.allotted) then
+    raise exception 'more is claimed of % than is allotted', fund using errcode = '23514', constraint = 'no_more_than_allotted';
+  end if;
+  if exists (select from staffing.fund_state s where s.code = fund and s.accounted > s.spent) then
+    raise exception 'more of % is accounted for than was spent', fund using errcode = '23514', constraint = 'no_more_than_spent';
+  end if;
+end $$;
+comment on function staffing.check_fund(text) is 'Refuses more claims than are allotted and more accounted than spent; who enters at the same moment waits.';
+
+create function staffing.lock_fund() returns trigger language plpgsql as $$
+begin
+  if new.fund_code is not null then perform pg_advisory_xact_lock(hashtextextended('staffing.fund ' || new.fund_code, 0)); end if;
+  return new;
+end $$;
+comment on function staffing.lock_fund() is 'One entry at a time on a fund, so that the sums that are looked at afterwards are complete.';
+create function staffing.fund_holds() returns trigger language plpgsql as $$
+begin
+  if new.fund_code is not null then perform staffing.check_fund(new.fund_code); end if;
+  return null;
+end $$;
+comment on function staffing.fund_holds() is 'After an entry the fund still holds: claims within what is allotted, accounts within what was spent.';
+create trigger lock_fund before insert on staffing.fund_claim for each row execute function staffing.lock_fund();
+create trigger fund_holds after insert on staffing.fund_claim for each row execute function staffing.fund_holds();
+create trigger lock_fund before insert on staffing.fund_entry for each row execute function staffing.lock_fund();
+create trigger fund_holds after insert on staffing.fund_entry for each row execute function staffing.fund_holds();
+create trigger lock_fund before insert on staffing.expected_posting for each row execute function staffing.lock_fund();
+create trigger fund_holds after insert on staffing.expected_posting for each row execute function staffing.fund_holds();
 
 create function partners.keep_organisation_findable() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare one record;
@@ -1930,3 +6306,110 @@ begin
 end $$;
 comment on function partners.keep_area_findable() is 'Keeps an area where it can be found, under its latest name.';
 create trigger keep_findable after insert on partners.area_validity for each row execute function partners.keep_area_findable();
+
+create function oversight.looks_into(wanted text) returns boolean language sql stable as $$
+  select exists (select from oversight.look l where l.id = nullif(current_setting('app.look', true), '')::uuid and l.log = wanted and l.person_id = core.actor()) $$;
+comment on function oversight.looks_into(text) is 'Whether this request reads under a look of this very person into that log.';
+create function oversight.subject_looked_for() returns text language sql stable as $$
+  select l.subject from oversight.look l where l.id = nullif(current_setting('app.look', true), '')::uuid and l.person_id = core.actor() $$;
+comment on function oversight.subject_looked_for() is 'The pseudonym of the data subject of the look under which this request reads.';
+
+create function oversight.odd_reads_settled() returns setof uuid language sql stable as $$ select odd_read_id from oversight.odd_read_outcome where kind <> 'follow-up' $$;
+comment on function oversight.odd_reads_settled() is 'Odd reads that were explained or reported; a policy cannot name its own table.';
+
+create function oversight.odd_reads_in(week date, reads text[], searches text[])
+returns table (kind text, person_id uuid, organisation_id uuid, hits integer, first_at timestamptz, last_at timestamptz) language sql stable set search_path = pg_catalog, pg_temp as $$
+  with rule as materialized (select r.kind, r.at_least from oversight.odd_read_rule r),
+  bounds as materialized (select week::timestamp at time zone 'Europe/Amsterdam' as opens, (week + 7)::timestamp at time zone 'Europe/Amsterdam' as closes),
+  line as materialized (
+    select a.actor_id, a.organisation_id, a.action, a.result, a.trace_id, a.written_at, a.written_at at time zone 'Europe/Amsterdam' as local_at,
+      substring(a.object from '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}') as record
+    from core.audit_line a, bounds
+    where a.written_at >= bounds.opens - interval '8 weeks' and a.written_at < bounds.closes and a.actor_id is not null and a.organisation_id is not null
+      and a.origin in ('browser', 'script') and a.action = any (reads)),
+  seen as materialized (select l.* from line l, bounds where l.result = 'done' and l.written_at >= bounds.opens),
+  burst as (
+    select w.actor_id, w.organisation_id, w.inside::integer as hits, w.written_at from (
+      select s.*, count(*) over (partition by s.actor_id, s.organisation_id order by s.written_at range between interval '10 minutes' preceding and current row) as inside from seen s) w
+    where w.inside >= (select at_least from rule where rule.kind = 'burst')),
+  outside as materialized (
+    select l.*, l.local_at::date as day from line l
+    where l.result = 'done' and (extract(isodow from l.local_at) > 5 or l.local_at::time < '07:00' or l.local_at::time >= '20:00')),
+  works_then as (
+    select o.actor_id, o.organisation_id from outside o, bounds
+    where o.written_at < bounds.opens and (o.actor_id, o.organisation_id, date_trunc('week', o.local_at)::date) not in (
+      select d.person_id, d.organisation_id, d.week_from from oversight.odd_read d join oversight.odd_read_state s on s.odd_read_id = d.id where d.kind = 'outside-hours' and s.state <> 'explained')
+    group by 1, 2 having count(distinct o.day) >= 4),
+  worked_on as materialized (
+    select distinct substring(a.object from '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}') as record, a.organisation_id
+    from core.audit_line a, bounds
+    where a.written_at >= bounds.opens - interval '1 year' and a.written_at < bounds.closes and a.result = 'done' and a.action <> all (reads)
+      and a.object ~ '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}' and a.organisation_id is not null),
+  elsewhere as (
+    select s.actor_id, s.organisation_id, s.record, min(s.written_at) as first_at, max(s.written_at) as last_at from seen s
+    where s.record in (select w.record from worked_on w) and (s.record, s.organisation_id) not in (select w.record, w.organisation_id from worked_on w)
+    group by 1, 2, 3),
+  named as materialized (
+    select s.actor_id, s.organisation_id, s.written_at, s.trace_id, p.attributes ->> 'dpl.core.data_subject_id' as subject,
+      count(*) over (partition by s.trace_id) as found
+    from seen s join core.processing_line p on p.trace_id = s.trace_id and p.attributes ->> 'dpl.core.data_subject_id_type' = 'person'
+    where s.action = any (searches)),
+  reader as materialized (select r.actor_id, core.pseudonym('person', r.actor_id::text) as subject from (select distinct s.actor_id from seen s) r),
+  colleague as (
+    select n.actor_id, n.organisation_id, n.subject, count(*)::integer as hits, min(n.written_at) as first_at, max(n.written_at) as last_at
+    from named n join reader r on r.actor_id = n.actor_id and r.subject <> n.subject where n.found <= 3 group by 1, 2, 3),
+  oneself as (
+    select n.actor_id, n.organisation_id, count(*)::integer as hits, min(n.written_at) as first_at, max(n.written_at) as last_at
+    from named n join reader r on r.actor_id = n.actor_id and r.subject = n.subject where n.found <= 3 group by 1, 2),
+  refused as (
+    select l.actor_id, l.organisation_id, l.local_at::date as day, count(*)::integer as hits, min(l.written_at) as first_at, max(l.written_at) as last_at
+    from line l, bounds where l.result = 'refused' and l.written_at >= bounds.opens group by 1, 2, 3),
+  counted as (
+    select 'burst' as kind, b.actor_id, b.organisation_id, max(b.hits) as hits, min(b.written_at) as first_at, max(b.written_at) as last_at from burst b group by 2, 3
+    union all
+    select 'outside-hours', o.actor_id, o.organisation_id, count(*)::integer, min(o.written_at), max(o.written_at) from outside o, bounds
+    where o.written_at >= bounds.opens and (o.actor_id, o.organisation_id) not in (select w.actor_id, w.organisation_id from works_then w) group by 2, 3
+    union all
+    select 'elsewhere', e.actor_id, e.organisation_id, count(*)::integer, min(e.first_at), max(e.last_at) from elsewhere e group by 2, 3
+    union all
+    select 'colleague', c.actor_id, c.organisation_id, max(c.hits), min(c.first_at), max(c.last_at) from colleague c group by 2, 3
+    union all
+    select 'oneself', o.actor_id, o.organisation_id, o.hits, o.first_at, o.last_at from oneself o
+    union all
+    select 'refused', r.actor_id, r.organisation_id, max(r.hits), min(r.first_at), max(r.last_at) from refused r group by 2, 3)
+  select c.kind, c.actor_id, c.organisation_id, c.hits, c.first_at, c.last_at from counted c join rule on rule.kind = c.kind and c.hits >= rule.at_least $$;
+comment on function oversight.odd_reads_in(date, text[], text[]) is 'The odd reads of a week, from the audit log as the caller sees it; `reads` and `searches` are the events of the contracts that read personal data, and those that search.';
+
+create function oversight.list_odd_reads(reads text[], searches text[], at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  this_week date := date_trunc('week', at at time zone 'Europe/Amsterdam')::date;
+  week date := greatest(coalesce((select max(w.week_from) + 7 from oversight.weekly_list w), this_week - 7), this_week - 91);
+  listed integer := 0;
+  added integer;
+begin
+  if not core.has_role('{operator}') then return 0; end if;
+  while week < this_week loop
+    insert into oversight.weekly_list (week_from, readers, reads, known_at)
+    select week, count(distinct a.actor_id), count(*), at from core.audit_line a
+    where a.written_at >= week::timestamp at time zone 'Europe/Amsterdam' and a.written_at < (week + 7)::timestamp at time zone 'Europe/Amsterdam'
+      and a.actor_id is not null and a.origin in ('browser', 'script') and a.result = 'done' and a.action = any (reads)
+    on conflict do nothing;
+    insert into oversight.odd_read (id, week_from, kind, person_id, organisation_id, hits, first_at, last_at, known_at)
+    select gen_random_uuid(), week, o.kind, o.person_id, o.organisation_id, o.hits, o.first_at, o.last_at, at from oversight.odd_reads_in(week, reads, searches) o
+    on conflict do nothing;
+    get diagnostics added = row_count;
+    listed := listed + added;
+    week := week + 7;
+  end loop;
+  return listed;
+end $$;
+comment on function oversight.list_odd_reads(text[], text[], timestamptz) is 'Lists the odd reads of every week that passed since the last list, a quarter back at most; returns how many. Only for the work of the system itself; doing it again adds nothing.';
+
+create function oversight.escalate_odd_reads(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with late as (
+    insert into oversight.odd_read_escalation (odd_read_id, due_date, known_at)
+    select s.odd_read_id, s.due_date, at from oversight.odd_read_state s
+    where s.state = 'open' and s.due_date < (at at time zone 'Europe/Amsterdam')::date and core.has_role('{operator}')
+    on conflict do nothing returning 1
+  ) select count(*)::integer from late $$;
+comment on function oversight.escalate_odd_reads(timestamptz) is 'Notes which odd reads nobody looked at in time, each once; returns how many are new. Only for the work of the system itself.';

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-export { type EffectOfPriority, effectOfPriority } from './effect.ts'
 export {
   type ActionState,
   actionStates,
@@ -7,7 +6,6 @@ export {
   type Judgement,
   judgements,
   levels,
-  quarterOf,
   type WorkRole,
   workRoles,
 } from './rules.ts'

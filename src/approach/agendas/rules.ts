@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { addDays, addMonths } from '../../core/time/calendar.ts'
+import { addMonths } from '../../core/time/calendar.ts'
 
 /** Where an action can lie, from the region down. */
 export const levels = ['region', 'district', 'municipality'] as const
@@ -49,8 +49,3 @@ export function quartersOf(from: string, until: string): string[] {
 
 /** Whether a day is the first of a quarter. */
 export const isQuarter = (date: string): boolean => quarterOf(date) === date
-
-/** The last day on which a word on an action is in time: so many weeks after the last word or its start. */
-export function wordDue(lastWord: string, weeks: number): string {
-  return addDays(lastWord, 7 * weeks)
-}

@@ -95,7 +95,7 @@ create table core.seal (
   sealed_at timestamptz not null,
   primary key (log, batch)
 );
-comment on table core.seal is 'A seal over the lines that a log gained, as the root of a Merkle tree (RFC 6962); each names the one before (DESIGN 6).';
+comment on table core.seal is 'A seal over the lines that a log gained, as the root of a Merkle tree (RFC 6962); each names the one before.';
 comment on column core.seal.log is 'Which of the three logs.';
 comment on column core.seal.batch is 'Number within that log, without gaps.';
 comment on column core.seal.epoch is 'One, and one more after each restore of a backup.';

@@ -14,7 +14,7 @@ export interface Shown {
   counts: { score: number; about: number; share: number | null }[]
 }
 
-/** Percentages are not given below this many ballots (TRUST 6). */
+/** Percentages are not given below this many ballots (C04 d). */
 const leastForShares = 50
 
 /** Rounds a count to the nearest 5, each on its own: parts may not add up to the total, which is what protects them. */

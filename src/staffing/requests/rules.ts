@@ -34,6 +34,3 @@ export function budgetHolds(budget: Budget, effect: number | null): boolean {
   if (effect === null) return true
   return budget === 'extra' ? effect > 0 : effect < 0
 }
-
-/** Whether nothing more is to be done. */
-export const isEnded = (state: State): boolean => state === 'approved' || state === 'refused' || state === 'withdrawn'

@@ -4,4 +4,4 @@
  * `strategy.document_version_state` by kind and subject. The content is a `DocumentContent` of `core/documents/document.ts`.
  */
 export { type Offer, type Offered, offerDocument, type Standing, standingOf } from './offering.ts'
-export { addressOfVersion, type DocumentKind, type DocumentState, isConcept } from './rules.ts'
+export type { DocumentKind, DocumentState } from './rules.ts'

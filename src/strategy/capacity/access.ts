@@ -33,7 +33,7 @@ const forOwn: Condition = {
   en: 'You sign on behalf of your own organisation',
   holds: 'organisation_id = (select core.organisation())',
 }
-/** A pilot can keep this part for its partners (decision 0019). */
+/** A pilot can keep this part for its partners (decision 0018). */
 const partIsOn: Condition = {
   key: 'part-is-on',
   nl: 'Dit onderdeel staat voor uw organisatie aan',
