@@ -44,7 +44,7 @@ export class Writers implements Ledger {
         this.wanted.push(wanted)
         appendFileSync(this.file, `asked ${wanted.key} ${wanted.word}\n`)
         await this.send(address(), wanted)
-        if (wanted.status !== 201) await new Promise(wait => setTimeout(wait, 50))
+        if (wanted.status !== 201) await new Promise(wait => setTimeout(wait, 400))
       }
     })
   }
