@@ -37,6 +37,7 @@ const quiet: Record<string, string> = {
   'GET /v1/taskforces': 'counts of seats and tasks',
   'GET /v1/taskforces/{code}': 'who sits in a taskforce, in office',
   'GET /v1/taskforces/{code}/papers': 'who shared a paper, in office, for who sits there',
+  'GET /v1/district-plans': 'counts of actions and hours',
   'GET /v1/district-plans/{code}': 'who wrote a part of a plan, in office',
   'GET /v1/sessions': 'who told progress on a joint issue, in office',
   'GET /v1/sessions/{id}': 'who is invited and who wrote, in office',

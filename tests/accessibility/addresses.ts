@@ -12,6 +12,7 @@ export interface Place {
 
 /** Screens that the bureau coordinator may not see, by the beginning of their Dutch address or of the key of their screen. */
 const others: readonly [beginning: RegExp, person: DemoPersonCode][] = [
+  [/^\/raadplegingen\/:id\/antwoord$/, 'adviser-large'],
   [/^core\/|(toezicht|toegang|access|audit|logboek|log|verwerking|processing)/, 'privacy-officer'],
 ]
 

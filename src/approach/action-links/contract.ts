@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
-import { judgements } from '../agendas/public.ts'
+import { judgements } from '../agendas/contract.ts'
 import type { access } from './access.ts'
 
 /** What a link from a mail can do: one thing, once. The secret goes in the body, because addresses are logged. */

@@ -4,6 +4,8 @@ import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
 import { actionStates, closings, isQuarter, judgements, levels, workRoles } from './rules.ts'
 
+export { actionStates, isQuarter, judgements, levels, workRoles }
+
 const both = z.object({ nl: z.string(), en: z.string() })
 const organisation = z.object({ id: z.uuid(), code: z.string(), name: z.string() })
 const named = z.object({ id: z.uuid(), title: both })

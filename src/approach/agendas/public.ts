@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 export {
   type ActionState,
-  actionStates,
-  isQuarter,
   type Judgement,
   judgements,
-  levels,
   type WorkRole,
-  workRoles,
 } from './rules.ts'
 export { loadAgendas } from './load.ts'
 import { commands } from './commands.ts'

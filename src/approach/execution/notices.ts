@@ -6,8 +6,8 @@ export const notices = defineNotices({
   'weekly-overview': {
     says: { nl: 'Uw weekoverzicht staat klaar, op een bladzijde.', en: 'Your weekly overview is ready, on one page.' },
     because: {
-      nl: 'U krijgt dit elke maandag omdat u burgemeester bent en de tafel beslist over wat er wacht.',
-      en: 'You get this every Monday because you are a mayor and the table decides on what waits.',
+      nl: 'U krijgt dit omdat u burgemeester bent: elke maandag ziet u wat er op uw besluit wacht.',
+      en: 'You get this because you are a mayor: every Monday you see what waits for your decision.',
     },
     inMail: true,
   },

@@ -137,6 +137,7 @@ describe('a draft of an obstacle on a phone', () => {
     await restored(page)
     await page.getByRole('button', { name: 'Drempel melden' }).click()
     await page.getByRole('heading', { name: 'Uw drempel is gemeld' }).waitFor()
+    await expect.poll(async () => (await atRest(page)).includes('"locked":')).toBe(false)
     await page.goto(`${address}${reporting}`)
     expect(await happens(page).inputValue()).toBe('')
     expect(await visitor.cookies()).not.toContainEqual(expect.objectContaining({ name: 'slagvaardig-drafts' }))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
-import { actionStates, isQuarter, levels, workRoles } from '../agendas/public.ts'
+import { actionStates, isQuarter, levels, workRoles } from '../agendas/contract.ts'
 import type { access } from './access.ts'
 import { sectionParts } from './rules.ts'
 

@@ -40,10 +40,10 @@ export const commands = {
 
   giveSupport: async (act, { id, answer, reusedId, notPersonal }) => {
     refusePersonalData({ answer }, notPersonal === 'confirmed')
-    const words = await wordsOf(act, answer, reusedId)
-    const { by, organisation } = await standing(act)
     const [asked] = await act.rows<{ asker: string }>(sql`select asker_id as asker from approach.support_request where id = ${id}::uuid`)
     if (!asked) throw notFound()
+    const words = await wordsOf(act, answer, reusedId)
+    const { by, organisation } = await standing(act)
     await act.run(sql`insert into approach.support_answer (id, request_id, answer, reused_id, answered_by_id, organisation_id, known_at)
       values (${act.newId()}::uuid, ${id}::uuid, ${words}, ${reusedId ?? null}::uuid, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
     await giveNotice(act, { kind: 'support-given', about: `/ondersteuning/${id}`, aboutId: id, to: { person: asked.asker } })

@@ -3,7 +3,9 @@ import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
 import { everyCategory } from './rules.ts'
-import { comparison, cell, draftState, formation, ground, movement, noDate, posting, printedTable, unit } from './shapes.ts'
+import { comparison, cell, draftState, formation, ground, movement, noDate, posting, printedTable, unit } from './shapes.contract.ts'
+
+export { everyCategory }
 
 const day = z.iso.date(noDate)
 const moment = { asOf: z.optional(day), validAt: z.optional(day) }

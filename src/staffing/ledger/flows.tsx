@@ -3,7 +3,7 @@ import { linkHorizontal } from 'd3-shape'
 import { Figure } from '../../shell/charts/figure.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import { fteText } from './amounts.ts'
+import { fteText } from '../../shell/languages/amounts.ts'
 import { texts } from './compare.texts.ts'
 import { type Flow, placeFlows } from './flow.rules.ts'
 

@@ -4,7 +4,7 @@ import type { z } from 'zod/mini'
 import { dateOf } from '../../core/time/calendar.ts'
 import { type Clock, systemClock } from '../../core/time/clock.ts'
 import { formationJson, momentOf } from './reading.ts'
-import type { formation } from './shapes.ts'
+import type { formation } from './shapes.contract.ts'
 
 /** The formation of a moment, with the printed figures of a source about that day. */
 export type Formation = z.output<typeof formation>

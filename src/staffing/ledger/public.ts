@@ -2,5 +2,5 @@
 export { loadFormation } from './load.ts'
 export { type Formation, formationOf } from './lookup.ts'
 export { type Posted, postMovements, refuseImpossible, sayingWhatIsShort } from './post.ts'
-export { type Category, everyCategory, type Ground, type Kind, type Movement } from './rules.ts'
+export type { Category, Ground, Kind, Movement } from './rules.ts'
 export { hasUndivided, printedRows, tableRows } from './table.rules.ts'

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { z } from 'zod/mini'
-import type { formation } from './shapes.ts'
+import type { formation } from './shapes.contract.ts'
 
 type Formation = z.output<typeof formation>
 type Row = Formation['rows'][number]

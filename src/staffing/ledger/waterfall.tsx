@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import { Figure } from '../../shell/charts/figure.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import { fteText, signedText } from './amounts.ts'
+import { fteText, signedText } from '../../shell/languages/amounts.ts'
 import { texts } from './compare.texts.ts'
 import type { Step } from './flow.rules.ts'
 

@@ -15,6 +15,7 @@ type Scenarios = Answer<(typeof contract)['listScenarios']>
 
 const bes = '/v1/occupancy/RE03-BT-BES'
 
+const clock = movableClock('2020-01-15T09:00:00Z')
 describe('occupancy', () => {
   let site: TestSite
   const all = async (): Promise<All> => (await site.as('mayor').get<All>('/v1/occupancy')).body
@@ -36,7 +37,7 @@ describe('occupancy', () => {
   beforeAll(async () => {
     const { pack } = await checkPack(fileURLToPath(new URL('../../../regions/midden-nederland-2019-2022', import.meta.url)))
     site = await testSite({
-      clock: movableClock('2020-01-15T09:00:00Z'),
+      clock,
       prepare: async owner => {
         await loadRegion(owner, pack as Pack)
         await inventReadings(owner)
@@ -86,6 +87,7 @@ describe('occupancy', () => {
 
   it('takes a reading of the planner, keeps deployable hours apart from occupied places, and a later one replaces it', async () => {
     expect((await add('readings', { ...reading, occupied: 14 })).status).toBe(200)
+    clock.moveTo('2020-01-15T09:05:00Z')
     expect((await add('readings', reading)).status).toBe(200)
     const own = (await team()).readings.filter(({ measuredDate }) => measuredDate === '2019-12-31')
     expect(own).toMatchObject([{ occupied: 15, deployableHours: 396, belowNorm: true, shortFte: 2, fictitious: true }])

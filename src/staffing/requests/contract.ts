@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
-import { everyCategory } from '../ledger/public.ts'
+import { everyCategory } from '../ledger/contract.ts'
 import type { access } from './access.ts'
 import { budgets, states } from './rules.ts'
 

@@ -11,6 +11,8 @@ const signers = ['mayor', 'chief_prosecutor', 'police_chief'] as const
 /** The acts of a consultation; each inserts facts signed by the one who acts. */
 export const commands = {
   openRound: async (act, { title, intro, places, others, themes, questions, opensDate, answersDate }) => {
+    const [college] = await act.rows<{ code: string }>(sql`select code from core.organisation where kind = 'college' order by code limit 1`)
+    if (!college) throw notFound()
     if (answersDate <= opensDate)
       throw invalid([
         {
@@ -19,8 +21,6 @@ export const commands = {
           en: 'Ask for answers before a day after the first day.',
         },
       ])
-    const [college] = await act.rows<{ code: string }>(sql`select code from core.organisation where kind = 'college' order by code limit 1`)
-    if (!college) throw notFound()
     const by = await act.actor()
     const id = act.newId()
     await act.run(sql`insert into strategy.consultation_round (id, body_code, title, intro, places, others, themes, questions, opens_date, answers_date, opened_by_id, organisation_id, known_at)

@@ -42,7 +42,7 @@ const version = z.object({
   ranked: z.array(z.string()),
   texts: z.record(z.string(), z.string()),
   by: z.nullable(z.string()),
-  savedAt: z.string(),
+  savedAt: z.iso.datetime({ offset: true }),
   signed: z.boolean(),
 })
 const changes = { kind: 'command', method: 'POST', params, output: done, data: 'none' } as const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Language } from '../../shell/languages/both.ts'
-import { number } from '../../shell/languages/numbers.ts'
+import type { Language } from './both.ts'
+import { number } from './numbers.ts'
 
 /** Places in fte: as many decimals as there are, at most three. */
 export function fteText(language: Language, value: number): string {

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { createHash, randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import type { DemoPersonCode } from '../../src/core/identity/people.ts'
+import { openSessionFor } from '../../src/core/identity/session.ts'
+
+/** Does an act at the product as one of the demonstration people; `record` is the address whose version goes with it. Throws what was answered when it is refused. */
+export async function actAs(
+  { owner, site }: { owner: pg.Pool; site: string },
+  person: DemoPersonCode,
+  path: string,
+  body: object,
+  record?: string,
+): Promise<Record<string, string>> {
+  const { token } = await openSessionFor(owner, person)
+  const bearer = { authorization: `Bearer ${token}` }
+  const version = record ? (await fetch(`${site}${record}`, { headers: bearer })).headers.get('etag') : null
+  const answer = await fetch(`${site}${path}`, {
+    method: 'POST',
+    headers: { ...bearer, 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...(version && { 'if-match': version }) },
+    body: JSON.stringify(body),
+  })
+  if (!answer.ok) throw new Error(`${path} answers ${answer.status}: ${await answer.text()}`)
+  return (await answer.json()) as Record<string, string>
+}
+
+/**
+ * Puts in what the demonstration does not have by itself, so that each kind of page is seen with something in it. Answers the links to it
+ * that stand on no list.
+ */
+export async function putIn(owner: pg.Pool, site: string): Promise<{ person: DemoPersonCode | null; links: string[] }[]> {
+  const act = (person: DemoPersonCode, path: string, body: object, record?: string) => actAs({ owner, site }, person, path, body, record)
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString()
+  await act('bureau-coordinator', '/v1/polls', {
+    title: 'Vinden wij elkaar?',
+    reason: 'Om te zien of de tafel de uitvoering bereikt.',
+    statements: ['Ik weet bij wie ik moet zijn.', 'Ik krijg antwoord als ik iets vraag.'],
+    opensDate: inDays(0).slice(0, 10),
+    closesDate: inDays(14).slice(0, 10),
+    threshold: 10,
+  })
+  await act('bureau-coordinator', '/v1/support-requests', {
+    theme: 'cyber',
+    question: 'Hoe bereiken wij ondernemers met voorlichting?',
+    urgency: 'this-month',
+    wish: 'example',
+  })
+  const proposal = await act('bureau-coordinator', '/v1/proposals', {
+    bodyCode: 'RVC',
+    title: 'Een gezamenlijke oefening',
+    text: 'Wij houden dit jaar een oefening.',
+    why: 'Omdat wij dit nog niet samen deden.',
+  })
+  const { rows } = await owner.query<{ person: string; organisation: string; action: string; round: string }>(
+    `select a.person_id as person, a.organisation_id as organisation, s.action_id as action,
+       (select id from strategy.consultation_round order by opens_date desc limit 1) as round
+     from approach.action_state s join core.assignment a on a.organisation_id = s.owner_organisation_id and a.valid_to is null
+     where s.closed_date is null order by s.action_id limit 1`,
+  )
+  const { person, organisation, action, round } = rows[0]!
+  const session = await act('bureau-coordinator', '/v1/sessions', {
+    title: 'Werksessie digitale veiligheid',
+    aim: 'Van elkaar leren wat werkt.',
+    tableKind: 'both',
+    form: 'work',
+    startsAt: inDays(7),
+    endsAt: inDays(7.1),
+    place: 'Utrecht',
+    invitations: [{ organisationId: organisation }],
+  })
+  const plan = await act('police-planner', '/v1/formation/plans', { asOfDate: '2019-01-31' })
+  await act(
+    'bureau-coordinator',
+    `/v1/documents/${plan.id}/adoptions`,
+    {
+      bodyCode: 'RVC',
+      adoptedDate: '2019-03-11',
+      decision: 'Besluit van het college',
+      withoutBecause: 'Er is in deze proef geen advies gevraagd.',
+    },
+    `/v1/documents/${plan.id}`,
+  )
+  const secret = 'een-sleutel-die-alleen-in-de-mail-staat'
+  await owner.query(`insert into approach.action_link values ($1, $2, $3, $4, now() + interval '1 day', now())`, [
+    createHash('sha256').update(secret).digest(),
+    action,
+    person,
+    organisation,
+  ])
+  const both = (nl: string, en: string, rest: string) => [`/${nl}/${rest}`, `/en/${en}/${rest}`]
+  return [
+    {
+      person: 'bureau-coordinator',
+      links: [...both('voorstellen', 'proposals', proposal.id!), ...both('sessies', 'sessions', session.id!)],
+    },
+    { person: 'bureau-coordinator', links: both('vaststelling', 'adoption', plan.id!) },
+    { person: null, links: both('vastgesteld', 'adopted', `${plan.number}/1`) },
+    {
+      person: 'adviser-large',
+      links: both('raadplegingen', 'consultations', `${round}/answer`).map(link =>
+        link.startsWith('/en') ? link : link.replace(/answer$/, 'antwoord'),
+      ),
+    },
+    { person: null, links: [`/acties/melden?sleutel=${secret}`, `/en/actions/report?sleutel=${secret}`] },
+  ]
+}
