@@ -40,10 +40,19 @@ export const access = defineAccess({
       scope: 'system',
       nl: 'Ontvangstcodes van verhalen',
       en: 'Receipt codes of stories',
-      personal: { ...told, categories: { nl: 'de hash van een code', en: 'the hash of a code' }, recipients: { nl: 'niemand', en: 'nobody' } },
+      personal: {
+        ...told,
+        categories: { nl: 'de hash van een code', en: 'the hash of a code' },
+        recipients: { nl: 'niemand', en: 'nobody' },
+      },
     },
     'monitor.story_withdrawal': { scope: 'shared', nl: 'Ingetrokken verhalen', en: 'Stories withdrawn', personal: authorship },
-    'monitor.story_citation': { scope: 'shared', nl: 'Waar verhalen zijn aangehaald', en: 'Where stories were cited', personal: authorship },
+    'monitor.story_citation': {
+      scope: 'shared',
+      nl: 'Waar verhalen zijn aangehaald',
+      en: 'Where stories were cited',
+      personal: authorship,
+    },
     'monitor.story_masking': { scope: 'shared', nl: 'Later weggelaten passages', en: 'Passages left out later', personal: authorship },
   },
   rules: {
@@ -89,7 +98,10 @@ export const access = defineAccess({
       ground: 'AVG art. 7 lid 3',
     },
     masksStory: {
-      sentence: { nl: 'Wie een verhaal leest, laat weg wat naar iemand wijst', en: 'Whoever reads a story leaves out what points to somebody' },
+      sentence: {
+        nl: 'Wie een verhaal leest, laat weg wat naar iemand wijst',
+        en: 'Whoever reads a story leaves out what points to somebody',
+      },
       who: contentRoles,
       adds: 'monitor.story_masking',
       given: { story_id: 'uuid' },
