@@ -61,6 +61,7 @@ export const monitor = {
         },
       ],
     },
+    { key: 'stories', title: { nl: 'Verhalen', en: 'Stories' } },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
