@@ -4,6 +4,7 @@ import { choice, code, count, date, may, must, number, ref, refs, text } from '.
 import { formationTables } from './formation.rules.ts'
 import { governanceTables } from './governance.rules.ts'
 import { clocks, named, origin, told } from './shared-columns.rules.ts'
+import { sightTables } from './sight.rules.ts'
 
 /** A file of the pack: its form, whether a pack can do without it, its columns and the columns that together name a row. */
 export type Table = {
@@ -170,6 +171,7 @@ export const tables = {
   },
   ...formationTables,
   ...governanceTables,
+  ...sightTables,
   trends: {
     file: 'trends.txt',
     required: false,
@@ -260,6 +262,12 @@ export const tables = {
       ...named,
       definition: must(text),
       definition_en: must(text),
+      formula: may(text),
+      formula_en: may(text),
+      quality: may(text),
+      quality_en: may(text),
+      measure: may(ref('surveyMeasures')),
+      rubric: may(ref('rubrics')),
       set: may(ref('figureSets')),
       offences: may(refs('offences')),
       unit: must(text),
