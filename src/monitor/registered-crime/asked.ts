@@ -28,9 +28,10 @@ export function ground({ area, offence, period, from, to }: Asked, today: string
   ), edition as materialized (
     select min(extract(year from f.period_from))::integer as first_year, max(extract(year from f.period_from))::integer as last_year,
       array_agg(extract(year from f.period_from)::integer order by f.period_from) as years,
-      max(i.borders_date) as borders_date
-    from strategy s join monitor.crime_figure f on f.table_code = s.table_code and f.offence = '0.0.0' and f.period_kind = 'year' and f.area_code = s.unit_code
-    join monitor.crime_import i on i.id = f.import_id
+      (select max(i.borders_date) from monitor.crime_import i where i.id in (select unnest(c.import_ids) from strategy s join monitor.crime_series c on c.table_code = s.table_code and c.period_kind = 'year'
+        and c.offence = '0.0.0' and c.area_code = s.unit_code)) as borders_date
+    from strategy s join monitor.crime_series c on c.table_code = s.table_code and c.offence = '0.0.0' and c.period_kind = 'year' and c.area_code = s.unit_code,
+      unnest(c.period_froms) f (period_from)
   ), asked as materialized (
     select coalesce(${area ?? null}::text, s.unit_code) as area, coalesce(${offence ?? null}::text, '0.0.0') as offence,
       coalesce(${from ?? null}::integer, s.baseline, e.first_year, s.from_year) as from_year,

@@ -1,20 +1,29 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- functions
 create function monitor.areas_counted(whole text, table_code text, borders date) returns table (area_code text) language sql stable as $$
-  select whole where exists (select from monitor.crime_figure f where f.table_code = areas_counted.table_code and f.offence = '0.0.0' and f.period_kind = 'year' and f.area_code = whole)
+  select whole where exists (select from monitor.crime_series s where s.table_code = areas_counted.table_code and s.area_code = whole)
   union all
   select m.area_code from partners.municipalities_on(whole, borders, 'infinity') m
-  where not exists (select from monitor.crime_figure f where f.table_code = areas_counted.table_code and f.offence = '0.0.0' and f.period_kind = 'year' and f.area_code = whole) $$;
+  where not exists (select from monitor.crime_series s where s.table_code = areas_counted.table_code and s.area_code = whole) $$;
 comment on function monitor.areas_counted(text, text, date) is 'The areas whose figures make those of an area: itself when the source counts it, else its municipalities within the borders of the source.';
+
+create function monitor.registered_by_period(whole text, of_table text, kind text, borders date, of_offences text[])
+returns table (offence text, period_from date, registered integer, import_ids uuid[]) language sql stable as $$
+  with counted as materialized (select area_code from monitor.areas_counted(whole, of_table, borders)),
+  series as materialized (
+    select s.offence, s.period_froms, s.registered, s.import_ids from monitor.crime_series s
+    where s.table_code = of_table and s.period_kind = kind and s.area_code = any (array(select area_code from counted)) and (of_offences is null or s.offence = any (of_offences))
+  ), used as materialized (select s.offence, array_agg(distinct i.id) as ids from series s, unnest(s.import_ids) i (id) group by 1),
+  added as (
+    select s.offence, u.period_from, case when count(u.registered) = (select count(*) from counted) then sum(u.registered)::integer end as registered
+    from series s, unnest(s.period_froms, s.registered) u (period_from, registered) group by 1, 2
+  )
+  select a.offence, a.period_from, a.registered, d.ids from added a join used d on d.offence = a.offence $$;
+comment on function monitor.registered_by_period(text, text, text, date, text[]) is 'Registered offences of an area per offence and period of one kind, with the vintages of the series; null when the figure of one of its parts is not published. Offences null: all.';
 
 create function monitor.registered_yearly(whole text, of_table text, borders date, of_offences text[])
 returns table (offence text, year integer, registered integer, import_ids uuid[]) language sql stable as $$
-  with counted as materialized (select area_code from monitor.areas_counted(whole, of_table, borders))
-  select f.offence, extract(year from f.period_from)::integer,
-    case when count(f.registered) = (select count(*) from counted) then sum(f.registered)::integer end, array_agg(distinct f.import_id)
-  from monitor.crime_figure f
-  where f.table_code = of_table and f.period_kind = 'year' and f.area_code = any (array(select area_code from counted)) and (of_offences is null or f.offence = any (of_offences))
-  group by 1, 2 $$;
+  select p.offence, extract(year from p.period_from)::integer, p.registered, p.import_ids from monitor.registered_by_period(whole, of_table, 'year', borders, of_offences) p $$;
 comment on function monitor.registered_yearly(text, text, date, text[]) is 'Registered offences of an area per offence and year, with the vintages they come from; null when the figure of one of its parts is not published. Offences null: all.';
 
 create function monitor.residents_each(municipalities text[], borders date) returns table (area_code text, year integer, persons integer) language sql stable as $$
