@@ -38,7 +38,10 @@ export async function inventMonths(owner: pg.Pool, clock?: Clock): Promise<void>
   )
   const folder = await mkdtemp(join(tmpdir(), 'sv-months-'))
   try {
-    for (const [table, months] of [['47022NED', crime] as const, ['47024NED', nuisance([...new Set(years.map(one => one.area))])] as const]) {
+    for (const [table, months] of [
+      ['47022NED', crime] as const,
+      ['47024NED', nuisance([...new Set(years.map(one => one.area))])] as const,
+    ]) {
       const place = join(folder, `gegenereerd-${table}.json`)
       await writeFile(place, odataFile(table, months))
       await importRegisteredCrime(owner, place, { retrievedDate: '2022-10-15', bordersDate: borders, ...(clock && { clock }) })

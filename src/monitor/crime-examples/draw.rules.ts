@@ -14,7 +14,11 @@ export function chance(...seed: readonly number[]): number {
 /** Divides a year over its months: every single case falls in a month by chance, by the weights of the season, so that the months add up. */
 export function monthsOf(total: number, weights: readonly number[], ...seed: readonly number[]): number[] {
   const all = weights.reduce((sum, weight) => sum + weight, 0)
-  const bounds = weights.reduce<number[]>((found, weight) => [...found, (found.at(-1) ?? 0) + weight / all], [])
+  let passed = 0
+  const bounds = weights.map(weight => {
+    passed += weight / all
+    return passed
+  })
   const months = weights.map(() => 0)
   for (let one = 0; one < total; one += 1) {
     const drawn = chance(...seed, one)

@@ -15,7 +15,11 @@ export const access = defineAccess({
     },
     'monitor.crime_count': { scope: 'shared', nl: 'Misdrijfcijfers van alle edities', en: 'Crime figures of all editions' },
     'monitor.crime_figure': { scope: 'shared', nl: 'Misdrijfcijfers die nu gelden', en: 'Crime figures that hold now' },
-    'monitor.crime_series': { scope: 'shared', nl: 'Reeksen van misdrijfcijfers die nu gelden', en: 'Series of crime figures that hold now' },
+    'monitor.crime_series': {
+      scope: 'shared',
+      nl: 'Reeksen van misdrijfcijfers die nu gelden',
+      en: 'Series of crime figures that hold now',
+    },
     'monitor.crime_import_refusal': { scope: 'shared', nl: 'Geweigerde edities', en: 'Refused editions' },
     'monitor.series_break': { scope: 'shared', nl: 'Breuken in de telling', en: 'Breaks in the count' },
   },

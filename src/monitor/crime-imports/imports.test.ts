@@ -50,7 +50,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'crime-'))
 })
 beforeEach(async () => {
-  await owner.query('truncate monitor.crime_import, monitor.crime_count, monitor.crime_figure, monitor.crime_series, monitor.crime_import_refusal')
+  await owner.query(
+    'truncate monitor.crime_import, monitor.crime_count, monitor.crime_figure, monitor.crime_series, monitor.crime_import_refusal',
+  )
 })
 afterAll(async () => {
   await owner.end()

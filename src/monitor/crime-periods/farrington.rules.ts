@@ -78,7 +78,9 @@ function reweighted(reference: Reference, trend: boolean): Fit | null {
   if (!first) return null
   const residuals = reference.map(({ count }, place) => {
     const mean = first.means[place] ?? 0
-    return (1.5 * (count ** (2 / 3) * mean ** (-1 / 6) - Math.sqrt(mean))) / Math.sqrt(first.dispersion * (1 - (first.leverages[place] ?? 0)))
+    return (
+      (1.5 * (count ** (2 / 3) * mean ** (-1 / 6) - Math.sqrt(mean))) / Math.sqrt(first.dispersion * (1 - (first.leverages[place] ?? 0)))
+    )
   })
   const raw = residuals.map(residual => (residual > settings.weighsLessAbove ? residual ** -2 : 1))
   const scale = reference.length / raw.reduce((sum, weight) => sum + weight, 0)
@@ -128,7 +130,13 @@ function fitted(reference: Reference, weights: readonly number[], trend: boolean
 }
 
 /** One step: weighted least squares of the working response, with the information matrix (a b; b c). */
-function leastSquares(reference: Reference, weights: readonly number[], means: readonly number[], links: readonly number[], trend: boolean) {
+function leastSquares(
+  reference: Reference,
+  weights: readonly number[],
+  means: readonly number[],
+  links: readonly number[],
+  trend: boolean,
+) {
   let [a, b, c, y, ty] = [0, 0, 0, 0, 0]
   for (const [place, { time, count }] of reference.entries()) {
     const mean = means[place] ?? 1
@@ -164,7 +172,11 @@ export function normalQuantile(p: number): number {
   const q = p - 0.5
   const r = q * q
   return (
-    (q * horner(r, [-3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1, 2.506628277459239])) /
+    (q *
+      horner(
+        r,
+        [-3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2, -3.066479806614716e1, 2.506628277459239],
+      )) /
     horner(r, [-5.447609879822406e1, 1.615858368580409e2, -1.556989798598866e2, 6.680131188771972e1, -1.328068155288572e1, 1])
   )
 }

@@ -58,7 +58,5 @@ export function around(used: Sql): Sql {
     'strategy', jsonb_build_object('period', s.period, 'title', jsonb_build_object('nl', s.title, 'en', s.title_en), 'fromYear', s.from_year, 'toYear', s.to_year),
     'breaks', coalesce((select jsonb_agg(jsonb_build_object('date', b.break_date, 'offences', b.offences, 'body', jsonb_build_object('nl', b.body, 'en', b.body_en), 'unconfirmedBecause', b.unconfirmed_because) order by b.break_date)
       from monitor.series_break b where b.table_code = s.table_code and (b.offences is null or k.offence = '0.0.0' or k.offence = any (b.offences))), '[]'),
-    'sources', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'table', i.table_code, 'origin', i.origin, 'name', jsonb_build_object('nl', i.name, 'en', i.name_en), 'retrievedDate', i.retrieved_date,
-        'bordersDate', i.borders_date, 'note', case when i.note is not null then jsonb_build_object('nl', i.note, 'en', coalesce(i.note_en, i.note)) end, 'title', c.title, 'publisher', c.publisher, 'licence', c.licence) order by i.retrieved_date, i.name)
-      from monitor.crime_import i left join partners.source_state c on c.code = coalesce(i.source_code, (select p.source_code from monitor.crime_import p where p.origin = 'pack' and p.table_code = i.table_code limit 1)) where i.id in (${used})), '[]')`
+    'sources', monitor.sources_of(array(${used}))`
 }

@@ -44,3 +44,28 @@ create function monitor.residents_yearly(whole text, borders date) returns table
   union all
   select year, persons from own $$;
 comment on function monitor.residents_yearly(text, date) is 'Average residents of an area per year: its own figure where there is one, and else that of its municipalities on the same ground.';
+
+create function monitor.shown_region(today date) returns table (unit_code text, borders date, region text, period text) language sql stable as $$
+  select p.unit_code, coalesce((select max(i.borders_date) from monitor.crime_series s, unnest(s.import_ids) u (id) join monitor.crime_import i on i.id = u.id
+      where s.table_code = '47013NED' and s.period_kind = 'year' and s.offence = '0.0.0' and s.area_code = p.unit_code), today), p.region, p.period
+  from partners.strategy_period p
+  order by exists (select from monitor.indicator i where (i.region, i.period) = (p.region, p.period) and i.printed_change is not null) desc, p.period_from <= today desc, p.period_from desc limit 1 $$;
+comment on function monitor.shown_region(date) is 'The unit whose figures are shown when nothing else is asked, and the day of the municipal borders under them.';
+
+create function monitor.shown_areas(unit text, borders date) returns table (code text, kind text, name jsonb, district_code text) language sql stable as $$
+  with belongs as (
+    select m.area_code, min(m.district_code) as district_code from partners.region_municipality m where m.unit_code = unit and partners.holds(m.valid_from, m.valid_to, borders) group by 1
+  )
+  select distinct on (a.code) a.code, a.kind, jsonb_build_object('nl', a.name, 'en', a.name_en), b.district_code
+  from partners.area_state a left join belongs b on b.area_code = a.code
+  where a.code = unit or b.area_code is not null or a.code in (select district_code from belongs)
+  order by a.code, a.valid_from desc nulls last $$;
+comment on function monitor.shown_areas(text, date) is 'The unit, its districts and its municipalities on a day, with their names.';
+
+create function monitor.sources_of(imports uuid[]) returns jsonb language sql stable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'table', i.table_code, 'origin', i.origin, 'name', jsonb_build_object('nl', i.name, 'en', i.name_en), 'retrievedDate', i.retrieved_date,
+      'bordersDate', i.borders_date, 'generated', i.generated, 'note', case when i.note is not null then jsonb_build_object('nl', i.note, 'en', coalesce(i.note_en, i.note)) end,
+      'title', c.title, 'publisher', c.publisher, 'licence', c.licence) order by i.retrieved_date, i.name), '[]')
+  from monitor.crime_import i left join partners.source_state c on c.code = coalesce(i.source_code, (select p.source_code from monitor.crime_import p where p.origin = 'pack' and p.table_code = i.table_code limit 1))
+  where i.id = any (imports) $$;
+comment on function monitor.sources_of(uuid[]) is 'Where figures come from, for a screen: table, edition, day of retrieval, borders, licence, and whether they are made up.';
