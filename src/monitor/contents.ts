@@ -30,6 +30,19 @@ export const monitor = {
       ],
     },
     {
+      key: 'crime-periods',
+      title: { nl: 'Verloop per maand, kwartaal en jaar', en: 'Crime by month, quarter and year' },
+      screens: [
+        {
+          key: 'periods',
+          file: 'screen',
+          title: { nl: 'Verloop per periode', en: 'By period' },
+          address: { nl: '/monitor/misdrijven/verloop', en: '/en/monitor/crime/periods' },
+          menu: true,
+        },
+      ],
+    },
+    {
       key: 'surveys',
       title: { nl: 'Veiligheidsbeleving', en: 'Feeling of safety' },
       screens: [
@@ -62,6 +75,7 @@ export const monitor = {
       ],
     },
     { key: 'stories', title: { nl: 'Verhalen', en: 'Stories' } },
+    { key: 'crime-examples', title: { nl: 'Voorbeeldbestanden met maanden', en: 'Example files with months' } },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },

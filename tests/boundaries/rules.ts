@@ -75,11 +75,21 @@ export const whenItRuns: IForbiddenRuleType[] = [
   ),
   only('queries\\.ts', ['^src/core/', ownFeature], 'what is seen reads published views of others by SQL, never their code'),
   only('public\\.ts', ['^src/core/', ownFeature], 'the door opens on its own feature'),
-  only('rules\\.ts', ['^src/core/time/', `${ownFeature}[a-z0-9.-]*rules\\.ts$`], 'a rule is a calculation, without input or output'),
+  only(
+    'rules\\.ts',
+    ['^src/core/(figures|time)/', `${ownFeature}[a-z0-9.-]*rules\\.ts$`],
+    'a rule is a calculation, without input or output',
+  ),
   only('texts\\.ts', ['^src/shell/languages/', `${ownFeature}[a-z0-9.-]*texts\\.ts$`], 'texts are words in two languages'),
   only(
     '(page|screen)\\.tsx',
-    ['^src/shell/', '^src/contents\\.ts$', '^src/core/(contract|personal-data|time)/', ownFeature, `${anyFeature}(public|contract)\\.ts$`],
+    [
+      '^src/shell/',
+      '^src/contents\\.ts$',
+      '^src/core/(contract|figures|personal-data|time)/',
+      ownFeature,
+      `${anyFeature}(public|contract)\\.ts$`,
+    ],
     'what is shown asks through the contract and looks like the shell',
   ),
   {

@@ -13,10 +13,10 @@ export interface DataProperty {
 }
 
 const byName: Record<ColumnRole, RegExp> = {
-  offence: /^SoortMisdrijf$/,
+  offence: /^(SoortMisdrijf|Overlast)$/,
   area: /^(RegioS|WijkenEnBuurten)$/,
   period: /^Perioden$/,
-  registered: /^Geregistreerde_?misdrijven_\d+$/i,
+  registered: /^Geregistreerde_?(misdrijven|overlast)_\d+$/i,
   reports: /^Aangiften_\d+$/i,
   internetReports: /^Internetaangiften_\d+$/i,
 }
@@ -50,8 +50,15 @@ export function missingColumns(columns: Columns): ColumnRole[] {
   return (['offence', 'area', 'period', 'registered'] as const).filter(role => columns[role] === undefined)
 }
 
-/** The table a file is of, when it does not say so itself: neighbourhoods by year are 47018NED and by month 47022NED, municipalities 47013NED. */
+/** Whether the columns are those of a table of nuisance, which has a classification of its own. */
+export const isNuisance = (columns: Columns): boolean => columns.offence === 'Overlast'
+
+/**
+ * The table a file is of, when it does not say so itself: neighbourhoods by year are 47018NED and by month 47022NED, municipalities 47013NED;
+ * of nuisance neighbourhoods are 47024NED and municipalities 47021NED.
+ */
 export function tableOf(columns: Columns, kind: 'year' | 'quarter' | 'month'): string {
+  if (isNuisance(columns)) return columns.area === 'WijkenEnBuurten' ? '47024NED' : '47021NED'
   if (columns.area !== 'WijkenEnBuurten') return '47013NED'
   return kind === 'year' ? '47018NED' : '47022NED'
 }

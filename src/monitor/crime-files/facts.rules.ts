@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ColumnRole, Columns } from './columns.rules.ts'
-import { cbsOffence, policeOffence, type PoliceOffence } from './offences.rules.ts'
+import { type ColumnRole, type Columns, isNuisance } from './columns.rules.ts'
+import { cbsOffence, type NuisanceKind, nuisanceKind, policeOffence, type PoliceOffence } from './offences.rules.ts'
 import { type Period, periodOf } from './periods.rules.ts'
 
 /** A count of offences; null is "not published", never nought (DATA-02). */
@@ -8,7 +8,7 @@ export type Count = number | null
 
 /** One figure of a source: how many offences of a kind were registered in an area in a period, and how many of them were reported by a victim. */
 export interface CrimeFact {
-  offence: PoliceOffence
+  offence: PoliceOffence | NuisanceKind
   /** Code without padding: NL01, RE03, PV26, GM0344, WK034401, BU03440101. */
   area: string
   period: Period
@@ -56,11 +56,12 @@ export type Read = { fact: CrimeFact } | { code: FaultCode; value: string }
 /** Reads rows of one file: `pick` gives the cell of a column, `today` bounds the periods that can exist. */
 export function factReader(columns: Columns, today: string): (pick: (role: ColumnRole) => Cell) => Read {
   const periodIn = rememberingPeriods(today)
+  const kindOf = isNuisance(columns) ? nuisanceKind : policeOffence
   return pick => {
     const [offenceKey, areaKey, periodKey] = [textOf(pick('offence')), textOf(pick('area')), textOf(pick('period'))]
     const hidden = [offenceKey, areaKey, periodKey].find(text => hiddenCharacter.test(text))
     if (hidden !== undefined) return { code: 'character', value: shown(hidden) }
-    const offence = policeOffence(offenceKey)
+    const offence = kindOf(offenceKey)
     if (!offence) return { code: cbsOffence(offenceKey) ? 'classification' : 'offence', value: shown(offenceKey) }
     const area = areaKey.trim()
     if (!areas.test(area)) return { code: 'area', value: shown(areaKey) }

@@ -52,6 +52,7 @@ export function odataReader(
     end: objects.end,
     columns: () => columns ?? {},
     says: () => ({
+      generated: /^https?:\/\/[^/]*\.invalid\//i.test(String(frame['odata.metadata'] ?? '')),
       table: /\/(\d{5}NED)\b/i.exec(String(frame['odata.metadata'] ?? ''))?.[1]?.toUpperCase(),
       next: frame['odata.nextLink'] === undefined ? undefined : String(frame['odata.nextLink']),
     }),

@@ -6,6 +6,15 @@ export type PoliceOffence = string & { readonly [classification]: 'police' }
 /** A code of the classification of CBS, such as CRI1000; the two are never added or compared in one series (DATA-07). */
 export type CbsOffence = string & { readonly [classification]: 'CBS' }
 
+/** A key of a kind of nuisance; only in tables of nuisance, never added to offences. */
+export type NuisanceKind = string & { readonly [classification]: 'nuisance' }
+
+/** Reads a key of a kind of nuisance, padded or not; undefined when it is none. */
+export function nuisanceKind(key: string): NuisanceKind | undefined {
+  const code = key.trim()
+  return /^[A-Z0-9][A-Z0-9.]{0,11}$/.test(code) ? (code as NuisanceKind) : undefined
+}
+
 /** Reads a code of the police classification, padded or not; undefined when it is none. */
 export function policeOffence(key: string): PoliceOffence | undefined {
   const code = key.trim()

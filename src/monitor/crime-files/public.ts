@@ -13,7 +13,7 @@ import { texts } from './texts.ts'
 export type { CrimeFact } from './facts.rules.ts'
 export { openSource, type Source } from './source.ts'
 export { isRollUp, policeOffence, type PoliceOffence } from './offences.rules.ts'
-export type { Period, PeriodKind } from './periods.rules.ts'
+export { type Period, type PeriodKind, periodKey } from './periods.rules.ts'
 
 /** A fault with the unit its place is counted in: lines of a text, or rows of a JSON list. */
 export type PlacedFault = Fault & { unit: 'line' | 'row' }
@@ -31,6 +31,8 @@ export interface Reading {
   unit: 'line' | 'row'
   facts: number
   faults: number
+  /** The file says itself that it is made up. */
+  generated: boolean
 }
 
 export interface ReadOptions {
@@ -102,6 +104,7 @@ export async function* readCrimeFile(
     unit: reader?.unit ?? 'line',
     facts,
     faults,
+    generated: reader?.says?.().generated ?? false,
   }
 }
 

@@ -10,6 +10,6 @@ export interface Reader {
   end(): void
   /** The columns found so far. */
   columns(): Columns
-  /** The table the file says it is of, and the address of its next part. */
-  says?(): { table?: string; next?: string }
+  /** The table the file says it is of, the address of its next part, and whether it says that it is made up: metadata at a .invalid name (RFC 6761). */
+  says?(): { table?: string; next?: string; generated: boolean }
 }

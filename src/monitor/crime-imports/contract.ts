@@ -28,6 +28,7 @@ export const contract = defineContract<typeof access>()({
           readAsNought: z.int(),
           notPublished: z.int(),
           note: z.nullable(both),
+          generated: z.boolean(),
           knownAt: z.iso.datetime({ offset: true }),
         }),
       ),

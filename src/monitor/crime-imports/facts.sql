@@ -33,6 +33,7 @@ create table monitor.crime_import (
   note_en text,
   source_code text,
   imported_by uuid,
+  generated boolean not null default false,
   known_at timestamptz not null,
   unique (table_code, content_hash)
 );
@@ -56,6 +57,7 @@ comment on column monitor.crime_import.note is 'What to mind with this edition.'
 comment on column monitor.crime_import.note_en is 'The same in English.';
 comment on column monitor.crime_import.source_code is 'Source in the list of the region, for figures from a pack.';
 comment on column monitor.crime_import.imported_by is 'Person or operator who brought it in; empty for a pack.';
+comment on column monitor.crime_import.generated is 'Not published by anybody but made to show how a file of this shape works; every screen says so.';
 comment on column monitor.crime_import.known_at is 'When it was brought in.';
 
 create table monitor.crime_count (
@@ -102,6 +104,26 @@ comment on column monitor.crime_figure.registered is 'Registered offences; empty
 comment on column monitor.crime_figure.reports is 'Reports by victims; empty: not published or not in this table.';
 comment on column monitor.crime_figure.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
 comment on column monitor.crime_figure.import_id is 'The vintage it comes from.';
+
+create table monitor.crime_series (
+  table_code text not null,
+  period_kind text not null,
+  offence text not null,
+  area_code text not null,
+  period_froms date[] not null,
+  registered integer[] not null check (cardinality(registered) = cardinality(period_froms)),
+  import_ids uuid[] not null,
+  primary key (table_code, period_kind, offence, area_code)
+);
+create index on monitor.crime_series (table_code, period_kind, area_code);
+comment on table monitor.crime_series is 'The figures that hold now as one row per series: a rollup of crime_figure, kept at the import, from which the screens are answered.';
+comment on column monitor.crime_series.table_code is 'Table of the police; tables are never mixed in one series.';
+comment on column monitor.crime_series.period_kind is 'Year, quarter or month; a series has one kind (DATA-03).';
+comment on column monitor.crime_series.offence is 'Offence by the code of the police, or kind of nuisance in a table of nuisance.';
+comment on column monitor.crime_series.area_code is 'Area by its code.';
+comment on column monitor.crime_series.period_froms is 'First days of the periods, in order.';
+comment on column monitor.crime_series.registered is 'The figure of each of these periods; empty: not published.';
+comment on column monitor.crime_series.import_ids is 'The vintages these figures come from.';
 
 create table monitor.crime_import_refusal (
   id uuid primary key,
@@ -157,3 +179,14 @@ create view monitor.crime_latest with (security_invoker = true) as
   from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
   order by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, v.place desc;
 comment on view monitor.crime_latest is 'What crime_figure must hold, worked out anew from all vintages; slow, for tests and repair.';
+create view monitor.crime_series_latest with (security_invoker = true) as
+  select f.table_code, f.period_kind, f.offence, f.area_code, array_agg(f.period_from order by f.period_from) as period_froms,
+    array_agg(f.registered order by f.period_from) as registered, array_agg(distinct f.import_id) as import_ids
+  from monitor.crime_figure f group by 1, 2, 3, 4;
+comment on view monitor.crime_series_latest is 'What crime_series must hold, worked out anew from the figures that hold; slow, for tests and repair.';
+create view monitor.crime_revision with (security_invoker = true) as
+  select v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, c.registered, c.import_id, v.retrieved_date, v.place,
+    lag(c.registered) over cell as registered_before, lag(c.import_id) over cell as import_before
+  from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
+  window cell as (partition by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code order by v.place);
+comment on view monitor.crime_revision is 'Every figure of every vintage with what it was in the vintage before that has the same cell (C03 a).';

@@ -130,6 +130,7 @@ async function keep(client: pg.ClientBase, reading: Reading, options: ImportOpti
     noteEn: null,
     sourceCode: null,
     importedBy,
+    generated: reading.generated,
     knownAt: clock.now(),
   })
   return { result: 'new', id, name, table, retrievedDate, ...moved }

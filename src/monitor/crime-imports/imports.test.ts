@@ -40,7 +40,8 @@ async function one<T>(text: string, values: unknown[] = []): Promise<T> {
 
 const differences = () =>
   one<number>(
-    'select count(*)::integer from ((table monitor.crime_latest except table monitor.crime_figure) union all (table monitor.crime_figure except table monitor.crime_latest)) d',
+    `select (select count(*) from ((table monitor.crime_latest except table monitor.crime_figure) union all (table monitor.crime_figure except table monitor.crime_latest)) d)::integer
+      + (select count(*) from ((table monitor.crime_series_latest except table monitor.crime_series) union all (table monitor.crime_series except table monitor.crime_series_latest)) d)::integer`,
   )
 
 beforeAll(async () => {
@@ -49,7 +50,9 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'crime-'))
 })
 beforeEach(async () => {
-  await owner.query('truncate monitor.crime_import, monitor.crime_count, monitor.crime_figure, monitor.crime_import_refusal')
+  await owner.query(
+    'truncate monitor.crime_import, monitor.crime_count, monitor.crime_figure, monitor.crime_series, monitor.crime_import_refusal',
+  )
 })
 afterAll(async () => {
   await owner.end()

@@ -4,6 +4,7 @@ import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date, moment } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
+import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
@@ -48,7 +49,16 @@ function Editions({ imports }: Pick<Listed, 'imports'>) {
       rows={imports}
       keyOf={({ id }) => id}
       columns={[
-        { key: 'name', title: t.edition, sort: one => one.name[language], shown: one => one.name[language] },
+        {
+          key: 'name',
+          title: t.edition,
+          sort: one => one.name[language],
+          shown: one => (
+            <>
+              {one.name[language]} {one.generated && <Badge>{t.generated}</Badge>}
+            </>
+          ),
+        },
         { key: 'table', title: t.table, sort: one => one.table, shown: one => one.table },
         { key: 'origin', title: t.origin, sort: one => t.origins[one.origin], shown: one => t.origins[one.origin] },
         { key: 'retrieved', title: t.retrieved, sort: one => one.retrievedDate, shown: one => date(language, one.retrievedDate, 'short') },

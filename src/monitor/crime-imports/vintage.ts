@@ -17,6 +17,8 @@ export interface Vintage {
   noteEn: string | null
   sourceCode: string | null
   importedBy: string | null
+  /** Made to show the shape, not published by anybody. */
+  generated?: boolean
   knownAt: string
 }
 
@@ -76,11 +78,11 @@ const keptWithNoughts = `
 async function record(client: pg.ClientBase, vintage: Vintage): Promise<Moved> {
   const { rows } = await client.query<Moved>(
     `insert into monitor.crime_import (id, table_code, origin, name, name_en, retrieved_date, borders_date, period_first, period_last, content_hash, counts,
-       read_as_nought, not_published, note, note_en, source_code, imported_by, known_at)
+       read_as_nought, not_published, note, note_en, source_code, imported_by, known_at, generated)
      select $1, $2, $3, $4, $5, $6, coalesce($7::date, (select max(t.since) from ${telling} where t.code in (select area_code from crime_staging))),
        min(period_from), max(period_from), $8, count(*),
        (select count(*) from crime_staging where registered is null) - count(*) filter (where registered is null), count(*) filter (where registered is null),
-       $9, $10, $11, $12, $13 from monitor.crime_count where import_id = $1
+       $9, $10, $11, $12, $13, $14 from monitor.crime_count where import_id = $1
      returning counts, read_as_nought as "readAsNought", not_published as "notPublished", borders_date::text as "bordersDate"`,
     [
       vintage.id,
@@ -96,6 +98,7 @@ async function record(client: pg.ClientBase, vintage: Vintage): Promise<Moved> {
       vintage.sourceCode,
       vintage.importedBy,
       vintage.knownAt,
+      vintage.generated ?? false,
     ],
   )
   if (!rows[0]) throw new Error('the vintage was not recorded')
@@ -119,6 +122,23 @@ async function letHold(client: pg.ClientBase, vintage: Vintage): Promise<void> {
      where c.import_id = $1 and not exists (select from monitor.crime_figure f where f.table_code = $2 and ${sameCell})
      order by c.offence, c.period_kind, c.period_from, c.area_code`,
     [vintage.id, vintage.table],
+  )
+  await keepSeries(client, vintage)
+}
+
+/** Makes the rollup anew of every series of which a figure came in; the others stay. */
+async function keepSeries(client: pg.ClientBase, { id, table }: Vintage): Promise<void> {
+  const touched = `(select distinct c.period_kind, c.offence, c.area_code from monitor.crime_count c where c.import_id = $1)`
+  await client.query(
+    `delete from monitor.crime_series s where s.table_code = $2 and (s.period_kind, s.offence, s.area_code) in ${touched}`,
+    [id, table],
+  )
+  await client.query(
+    `insert into monitor.crime_series (table_code, period_kind, offence, area_code, period_froms, registered, import_ids)
+     select f.table_code, f.period_kind, f.offence, f.area_code, array_agg(f.period_from order by f.period_from), array_agg(f.registered order by f.period_from),
+       array_agg(distinct f.import_id)
+     from monitor.crime_figure f where f.table_code = $2 and (f.period_kind, f.offence, f.area_code) in ${touched} group by 1, 2, 3, 4`,
+    [id, table],
   )
 }
 

@@ -28,9 +28,10 @@ export function ground({ area, offence, period, from, to }: Asked, today: string
   ), edition as materialized (
     select min(extract(year from f.period_from))::integer as first_year, max(extract(year from f.period_from))::integer as last_year,
       array_agg(extract(year from f.period_from)::integer order by f.period_from) as years,
-      max(i.borders_date) as borders_date
-    from strategy s join monitor.crime_figure f on f.table_code = s.table_code and f.offence = '0.0.0' and f.period_kind = 'year' and f.area_code = s.unit_code
-    join monitor.crime_import i on i.id = f.import_id
+      (select max(i.borders_date) from monitor.crime_import i where i.id in (select unnest(c.import_ids) from strategy s join monitor.crime_series c on c.table_code = s.table_code and c.period_kind = 'year'
+        and c.offence = '0.0.0' and c.area_code = s.unit_code)) as borders_date
+    from strategy s join monitor.crime_series c on c.table_code = s.table_code and c.offence = '0.0.0' and c.period_kind = 'year' and c.area_code = s.unit_code,
+      unnest(c.period_froms) f (period_from)
   ), asked as materialized (
     select coalesce(${area ?? null}::text, s.unit_code) as area, coalesce(${offence ?? null}::text, '0.0.0') as offence,
       coalesce(${from ?? null}::integer, s.baseline, e.first_year, s.from_year) as from_year,
@@ -57,7 +58,5 @@ export function around(used: Sql): Sql {
     'strategy', jsonb_build_object('period', s.period, 'title', jsonb_build_object('nl', s.title, 'en', s.title_en), 'fromYear', s.from_year, 'toYear', s.to_year),
     'breaks', coalesce((select jsonb_agg(jsonb_build_object('date', b.break_date, 'offences', b.offences, 'body', jsonb_build_object('nl', b.body, 'en', b.body_en), 'unconfirmedBecause', b.unconfirmed_because) order by b.break_date)
       from monitor.series_break b where b.table_code = s.table_code and (b.offences is null or k.offence = '0.0.0' or k.offence = any (b.offences))), '[]'),
-    'sources', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'table', i.table_code, 'origin', i.origin, 'name', jsonb_build_object('nl', i.name, 'en', i.name_en), 'retrievedDate', i.retrieved_date,
-        'bordersDate', i.borders_date, 'note', case when i.note is not null then jsonb_build_object('nl', i.note, 'en', coalesce(i.note_en, i.note)) end, 'title', c.title, 'publisher', c.publisher, 'licence', c.licence) order by i.retrieved_date, i.name)
-      from monitor.crime_import i left join partners.source_state c on c.code = coalesce(i.source_code, (select p.source_code from monitor.crime_import p where p.origin = 'pack' and p.table_code = i.table_code limit 1)) where i.id in (${used})), '[]')`
+    'sources', monitor.sources_of(array(${used}))`
 }

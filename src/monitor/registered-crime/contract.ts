@@ -36,6 +36,7 @@ const source = z.object({
   name: both,
   retrievedDate: z.iso.date(),
   bordersDate: z.nullable(z.iso.date()),
+  generated: z.boolean(),
   note: z.nullable(both),
   title: z.nullable(z.string()),
   publisher: z.nullable(z.string()),

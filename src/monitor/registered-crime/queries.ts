@@ -50,12 +50,10 @@ const municipalCounts = sql`
   members as materialized (select m.area_code from asked k, lateral partners.municipalities_on(k.area, k.borders, 'infinity') m),
   ground as materialized (select r.* from asked k, lateral monitor.residents_each((select array_agg(area_code) from members), k.borders) r where r.year in (k.from_year, k.to_year)),
   municipal as materialized (
-    select m.area_code, max(f.registered) filter (where f.period_from = make_date(k.from_year, 1, 1)) as from_count, max(f.registered) filter (where f.period_from = make_date(k.to_year, 1, 1)) as to_count,
-      array_agg(distinct f.import_id) filter (where f.import_id is not null) as import_ids
+    select m.area_code, f.registered[array_position(f.period_froms, make_date(k.from_year, 1, 1))] as from_count, f.registered[array_position(f.period_froms, make_date(k.to_year, 1, 1))] as to_count,
+      f.import_ids
     from asked k cross join strategy s cross join members m
-    left join monitor.crime_figure f on f.table_code = s.table_code and f.offence = k.offence and f.period_kind = 'year' and f.area_code = m.area_code
-      and f.period_from in (make_date(k.from_year, 1, 1), make_date(k.to_year, 1, 1))
-    group by m.area_code
+    left join monitor.crime_series f on f.table_code = s.table_code and f.offence = k.offence and f.period_kind = 'year' and f.area_code = m.area_code
   ), placed as materialized (
     select p.area_code, n.name, p.from_count, p.to_count, p.import_ids, t.tile_column, t.tile_row, b.district_code, g.persons as residents_from, h.persons as residents_to
     from asked k cross join municipal p join named n on n.code = p.area_code left join partners.map_tile t on t.area_code = p.area_code left join belongs b on b.area_code = p.area_code

@@ -2,20 +2,24 @@
 import type { Language } from '../languages/both.ts'
 import { date } from '../languages/dates.ts'
 
-/** A moment on the time axis: a year (2015), a month ('2015-03') or a day ('2015-03-01'). */
+/** A moment on the time axis: a year (2015), a quarter ('2015-K1'), a month ('2015-03') or a day ('2015-03-01'). */
 export type When = number | string
 
 /** Where a moment stands on the axis, in years: the middle of 2015-03 is about 2015.2; a year stands on its own number. */
 export function position(when: When): number {
   if (typeof when === 'number') return when
+  const [, quarterYear, quarter] = /^(\d{4})-K([1-4])$/.exec(when) ?? []
+  if (quarter !== undefined) return Number(quarterYear) + (Number(quarter) - 0.5) / 4
   const [year = 0, month, day] = when.split('-').map(Number)
   if (month === undefined) return year
   return year + (month - 1) / 12 + ((day ?? 15) - 1) / 372
 }
 
-/** A moment in words: 2015, maart 2015, 1 maart 2015. */
+/** A moment in words: 2015, 1e kwartaal 2015, maart 2015, 1 maart 2015. */
 export function inWords(language: Language, when: When): string {
   const text = String(when)
+  const [, year, quarter] = /^(\d{4})-K([1-4])$/.exec(text) ?? []
+  if (quarter !== undefined) return language === 'nl' ? `${quarter}e kwartaal ${year}` : `quarter ${quarter} of ${year}`
   if (/^\d{4}-\d{2}$/.test(text)) return date(language, `${text}-01`, 'month')
   return date(language, text)
 }

@@ -50,7 +50,10 @@ export function addImports(all: Command): void {
   const group = all.command('import').description('cijfers en grenzen inlezen, uit een bestand of van een adres')
   group
     .command('registered-crime')
-    .argument('<bron>', 'bestand of adres: CSV-export of OData van tabel 47013NED, 47018NED of 47022NED')
+    .argument(
+      '<bron>',
+      'bestand of adres: CSV-export of OData van tabel 47013NED, 47018NED of 47022NED, of van overlast 47021NED of 47024NED',
+    )
     .option('--retrieved <datum>', 'dag waarop de cijfers zijn opgehaald (jjjj-mm-dd)')
     .option('--borders <datum>', 'dag van de gemeentegrenzen onder de cijfers (jjjj-mm-dd)')
     .description('leest cijfers over geregistreerde misdrijven in, alles of niets')

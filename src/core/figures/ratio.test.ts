@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { betaQuantile, rateRatio } from './ratio.rules.ts'
+import { betaQuantile, rateRatio } from './ratio.ts'
 
 /** Worked out with an independent implementation of the beta quantile (SciPy 1.17.1), by the same definition. */
 const reference: [count: number, exposure: number, base: number, baseExposure: number, low: number, high: number][] = [
