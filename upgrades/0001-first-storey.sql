@@ -2998,6 +2998,18 @@ comment on column approach.felt_answer.obstacle_id is 'The obstacle.';
 comment on column approach.felt_answer.felt is 'yes, partly or no.';
 comment on column approach.felt_answer.round is 'The outcome that was asked about.';
 
+create table monitor.nuisance_kind (
+  code text primary key check (code ~ '^[A-Z0-9][A-Z0-9.]{0,11}$'),
+  title text not null,
+  title_en text not null,
+  invented boolean not null
+);
+comment on table monitor.nuisance_kind is 'A kind of nuisance in the tables 47021NED and 47024NED; never added to offences.';
+comment on column monitor.nuisance_kind.code is 'Key in the table.';
+comment on column monitor.nuisance_kind.title is 'Name.';
+comment on column monitor.nuisance_kind.title_en is 'Name in English.';
+comment on column monitor.nuisance_kind.invented is 'Whether key and name are made up for a demonstration.';
+
 create table monitor.survey_measure (
   code text primary key,
   place integer not null,
@@ -3133,6 +3145,129 @@ comment on table monitor.poll_shuffle is 'That the ballots of a closed poll were
 comment on column monitor.poll_shuffle.poll_id is 'The poll.';
 comment on column monitor.poll_shuffle.known_at is 'When.';
 
+create table monitor.story_theme (
+  region text not null,
+  period text not null,
+  code text not null check (code ~ '^[a-z0-9-]{2,40}$'),
+  place integer not null check (place > 0),
+  name_nl text not null,
+  name_en text not null,
+  priority_code text,
+  indicator_codes text[] not null,
+  source_code text,
+  passage text,
+  unconfirmed_because text,
+  primary key (region, period, code)
+);
+comment on table monitor.story_theme is 'What a story or a conversation can be about, from the region pack, with the priority and the indicators it belongs to (C20 a, C21 a, C22).';
+comment on column monitor.story_theme.region is 'Region of the pack.';
+comment on column monitor.story_theme.period is 'Period of the pack.';
+comment on column monitor.story_theme.code is 'Code of the theme; the same in every period.';
+comment on column monitor.story_theme.place is 'Place in the list, from 1.';
+comment on column monitor.story_theme.name_nl is 'Name in Dutch.';
+comment on column monitor.story_theme.name_en is 'Name in English.';
+comment on column monitor.story_theme.priority_code is 'Code of the priority it belongs to; empty for what goes first locally.';
+comment on column monitor.story_theme.indicator_codes is 'Codes of the indicators beside which its stories stand.';
+comment on column monitor.story_theme.source_code is 'Source in the pack.';
+comment on column monitor.story_theme.passage is 'Place in the source.';
+comment on column monitor.story_theme.unconfirmed_because is 'Why it is to be confirmed; empty when it is not.';
+
+create table monitor.story (
+  id uuid primary key,
+  theme text not null,
+  kind text not null check (kind in ('story', 'signal')),
+  area_code text not null,
+  told_on_month date not null check (extract(day from told_on_month) = 1),
+  teller_role text not null check (teller_role in ('resident', 'victim', 'entrepreneur', 'young-person', 'volunteer', 'professional')),
+  body text check (length(body) between 1 and 4000),
+  may_quote boolean not null,
+  masked integer not null check (masked >= 0),
+  conversation_id uuid,
+  known_at timestamptz not null,
+  constraint moment_is_a_day check (known_at = date_trunc('day', known_at, 'UTC'))
+);
+create index on monitor.story (theme, told_on_month);
+create index on monitor.story (area_code);
+create index on monitor.story (conversation_id);
+comment on table monitor.story is 'What somebody tells of safety, without who that was (C20 a). Telling it says that it may be used; quoting is asked apart.';
+comment on column monitor.story.id is 'Random identifier.';
+comment on column monitor.story.theme is 'Code of the theme in monitor.story_theme.';
+comment on column monitor.story.kind is 'story: what somebody went through; signal: what somebody notices that may need attention.';
+comment on column monitor.story.area_code is 'Where: a municipality, a district or the whole region, never finer.';
+comment on column monitor.story.told_on_month is 'First day of the month it is about.';
+comment on column monitor.story.teller_role is 'In which role it is told.';
+comment on column monitor.story.body is 'The words, masked before they came here; empty after withdrawal.';
+comment on column monitor.story.may_quote is 'The teller allows quoting; otherwise the story is read and counted, and never quoted.';
+comment on column monitor.story.masked is 'Number of passages that the detector masked.';
+comment on column monitor.story.conversation_id is 'The conversation it was told in; empty for the public page.';
+comment on column monitor.story.known_at is 'Day on which it came, never the moment: that would help to tell who wrote it.';
+
+create table monitor.story_receipt (
+  secret_hash bytea primary key check (length(secret_hash) = 32),
+  story_id uuid not null unique references monitor.story on delete cascade
+);
+comment on table monitor.story_receipt is 'The receipt of a story told on the public page; readable by nobody.';
+comment on column monitor.story_receipt.secret_hash is 'SHA-256 of the code that the teller got; the code itself is kept nowhere.';
+comment on column monitor.story_receipt.story_id is 'The story.';
+
+create table monitor.story_withdrawal (
+  story_id uuid primary key references monitor.story on delete cascade,
+  recorded_by_id uuid,
+  organisation_id uuid,
+  known_at timestamptz not null
+);
+create index on monitor.story_withdrawal (recorded_by_id);
+create index on monitor.story_withdrawal (organisation_id);
+comment on table monitor.story_withdrawal is 'A teller took a story back: its words are destroyed, next accounts leave it out and earlier ones are marked (C20 d).';
+comment on column monitor.story_withdrawal.story_id is 'The story; it is withdrawn once.';
+comment on column monitor.story_withdrawal.recorded_by_id is 'Who recorded it for the teller; empty when the teller did so with the receipt code.';
+comment on column monitor.story_withdrawal.organisation_id is 'On behalf of which organisation; empty likewise.';
+comment on column monitor.story_withdrawal.known_at is 'When.';
+
+create table monitor.story_citation (
+  id uuid primary key,
+  story_id uuid not null references monitor.story on delete cascade,
+  cited_in text not null check (length(cited_in) between 3 and 200),
+  address text not null check (address ~ '^/[^[:space:]]{1,300}$'),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  unique (story_id, address)
+);
+create index on monitor.story_citation (recorded_by_id);
+create index on monitor.story_citation (organisation_id);
+comment on table monitor.story_citation is 'An account in which a story is quoted, so that it can be marked when the story is withdrawn (C20 d).';
+comment on column monitor.story_citation.id is 'Random identifier.';
+comment on column monitor.story_citation.story_id is 'The story.';
+comment on column monitor.story_citation.cited_in is 'Title of the account.';
+comment on column monitor.story_citation.address is 'Address of the account on this site.';
+comment on column monitor.story_citation.recorded_by_id is 'Who quoted it.';
+comment on column monitor.story_citation.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.story_citation.known_at is 'When.';
+
+create table monitor.story_masking (
+  id uuid primary key,
+  story_id uuid not null references monitor.story on delete cascade,
+  first_place integer not null check (first_place >= 0),
+  last_place integer not null check (last_place > first_place),
+  mask text not null check (mask ~ '^\[[a-z -]{3,40}\]$'),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on monitor.story_masking (story_id);
+create index on monitor.story_masking (recorded_by_id);
+create index on monitor.story_masking (organisation_id);
+comment on table monitor.story_masking is 'A reader left out what the detector had missed; what stood there is kept nowhere (C20 b).';
+comment on column monitor.story_masking.id is 'Random identifier.';
+comment on column monitor.story_masking.story_id is 'The story.';
+comment on column monitor.story_masking.first_place is 'First character that was left out, from 0.';
+comment on column monitor.story_masking.last_place is 'Place after the last one.';
+comment on column monitor.story_masking.mask is 'What stands there now.';
+comment on column monitor.story_masking.recorded_by_id is 'Who left it out.';
+comment on column monitor.story_masking.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.story_masking.known_at is 'When.';
+
 create table monitor.indicator (
   region text not null,
   period text not null,
@@ -3243,6 +3378,7 @@ create table monitor.crime_import (
   note_en text,
   source_code text,
   imported_by uuid,
+  generated boolean not null default false,
   known_at timestamptz not null,
   unique (table_code, content_hash)
 );
@@ -3266,6 +3402,7 @@ comment on column monitor.crime_import.note is 'What to mind with this edition.'
 comment on column monitor.crime_import.note_en is 'The same in English.';
 comment on column monitor.crime_import.source_code is 'Source in the list of the region, for figures from a pack.';
 comment on column monitor.crime_import.imported_by is 'Person or operator who brought it in; empty for a pack.';
+comment on column monitor.crime_import.generated is 'Not published by anybody but made to show how a file of this shape works; every screen says so.';
 comment on column monitor.crime_import.known_at is 'When it was brought in.';
 
 create table monitor.crime_count (
@@ -3312,6 +3449,26 @@ comment on column monitor.crime_figure.registered is 'Registered offences; empty
 comment on column monitor.crime_figure.reports is 'Reports by victims; empty: not published or not in this table.';
 comment on column monitor.crime_figure.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
 comment on column monitor.crime_figure.import_id is 'The vintage it comes from.';
+
+create table monitor.crime_series (
+  table_code text not null,
+  period_kind text not null,
+  offence text not null,
+  area_code text not null,
+  period_froms date[] not null,
+  registered integer[] not null check (cardinality(registered) = cardinality(period_froms)),
+  import_ids uuid[] not null,
+  primary key (table_code, period_kind, offence, area_code)
+);
+create index on monitor.crime_series (table_code, period_kind, area_code);
+comment on table monitor.crime_series is 'The figures that hold now as one row per series: a rollup of crime_figure, kept at the import, from which the screens are answered.';
+comment on column monitor.crime_series.table_code is 'Table of the police; tables are never mixed in one series.';
+comment on column monitor.crime_series.period_kind is 'Year, quarter or month; a series has one kind (DATA-03).';
+comment on column monitor.crime_series.offence is 'Offence by the code of the police, or kind of nuisance in a table of nuisance.';
+comment on column monitor.crime_series.area_code is 'Area by its code.';
+comment on column monitor.crime_series.period_froms is 'First days of the periods, in order.';
+comment on column monitor.crime_series.registered is 'The figure of each of these periods; empty: not published.';
+comment on column monitor.crime_series.import_ids is 'The vintages these figures come from.';
 
 create table monitor.crime_import_refusal (
   id uuid primary key,
@@ -4608,20 +4765,29 @@ create function approach.day_of(at timestamptz) returns date language sql stable
 comment on function approach.day_of(timestamptz) is 'The calendar day in Amsterdam of a moment.';
 
 create function monitor.areas_counted(whole text, table_code text, borders date) returns table (area_code text) language sql stable as $$
-  select whole where exists (select from monitor.crime_figure f where f.table_code = areas_counted.table_code and f.offence = '0.0.0' and f.period_kind = 'year' and f.area_code = whole)
+  select whole where exists (select from monitor.crime_series s where s.table_code = areas_counted.table_code and s.area_code = whole)
   union all
   select m.area_code from partners.municipalities_on(whole, borders, 'infinity') m
-  where not exists (select from monitor.crime_figure f where f.table_code = areas_counted.table_code and f.offence = '0.0.0' and f.period_kind = 'year' and f.area_code = whole) $$;
+  where not exists (select from monitor.crime_series s where s.table_code = areas_counted.table_code and s.area_code = whole) $$;
 comment on function monitor.areas_counted(text, text, date) is 'The areas whose figures make those of an area: itself when the source counts it, else its municipalities within the borders of the source.';
+
+create function monitor.registered_by_period(whole text, of_table text, kind text, borders date, of_offences text[])
+returns table (offence text, period_from date, registered integer, import_ids uuid[]) language sql stable as $$
+  with counted as materialized (select area_code from monitor.areas_counted(whole, of_table, borders)),
+  series as materialized (
+    select s.offence, s.period_froms, s.registered, s.import_ids from monitor.crime_series s
+    where s.table_code = of_table and s.period_kind = kind and s.area_code = any (array(select area_code from counted)) and (of_offences is null or s.offence = any (of_offences))
+  ), used as materialized (select s.offence, array_agg(distinct i.id) as ids from series s, unnest(s.import_ids) i (id) group by 1),
+  added as (
+    select s.offence, u.period_from, case when count(u.registered) = (select count(*) from counted) then sum(u.registered)::integer end as registered
+    from series s, unnest(s.period_froms, s.registered) u (period_from, registered) group by 1, 2
+  )
+  select a.offence, a.period_from, a.registered, d.ids from added a join used d on d.offence = a.offence $$;
+comment on function monitor.registered_by_period(text, text, text, date, text[]) is 'Registered offences of an area per offence and period of one kind, with the vintages of the series; null when the figure of one of its parts is not published. Offences null: all.';
 
 create function monitor.registered_yearly(whole text, of_table text, borders date, of_offences text[])
 returns table (offence text, year integer, registered integer, import_ids uuid[]) language sql stable as $$
-  with counted as materialized (select area_code from monitor.areas_counted(whole, of_table, borders))
-  select f.offence, extract(year from f.period_from)::integer,
-    case when count(f.registered) = (select count(*) from counted) then sum(f.registered)::integer end, array_agg(distinct f.import_id)
-  from monitor.crime_figure f
-  where f.table_code = of_table and f.period_kind = 'year' and f.area_code = any (array(select area_code from counted)) and (of_offences is null or f.offence = any (of_offences))
-  group by 1, 2 $$;
+  select p.offence, extract(year from p.period_from)::integer, p.registered, p.import_ids from monitor.registered_by_period(whole, of_table, 'year', borders, of_offences) p $$;
 comment on function monitor.registered_yearly(text, text, date, text[]) is 'Registered offences of an area per offence and year, with the vintages they come from; null when the figure of one of its parts is not published. Offences null: all.';
 
 create function monitor.residents_each(municipalities text[], borders date) returns table (area_code text, year integer, persons integer) language sql stable as $$
@@ -4642,6 +4808,36 @@ create function monitor.residents_yearly(whole text, borders date) returns table
   union all
   select year, persons from own $$;
 comment on function monitor.residents_yearly(text, date) is 'Average residents of an area per year: its own figure where there is one, and else that of its municipalities on the same ground.';
+
+create function monitor.shown_region(today date) returns table (unit_code text, borders date, region text, period text) language sql stable as $$
+  select p.unit_code, coalesce((select max(i.borders_date) from monitor.crime_series s, unnest(s.import_ids) u (id) join monitor.crime_import i on i.id = u.id
+      where s.table_code = '47013NED' and s.period_kind = 'year' and s.offence = '0.0.0' and s.area_code = p.unit_code), today), p.region, p.period
+  from partners.strategy_period p
+  order by exists (select from monitor.indicator i where (i.region, i.period) = (p.region, p.period) and i.printed_change is not null) desc, p.period_from <= today desc, p.period_from desc limit 1 $$;
+comment on function monitor.shown_region(date) is 'The unit whose figures are shown when nothing else is asked, and the day of the municipal borders under them.';
+
+create function monitor.shown_areas(unit text, borders date) returns table (code text, kind text, name jsonb, district_code text) language sql stable as $$
+  with belongs as (
+    select m.area_code, min(m.district_code) as district_code from partners.region_municipality m where m.unit_code = unit and partners.holds(m.valid_from, m.valid_to, borders) group by 1
+  )
+  select distinct on (a.code) a.code, a.kind, jsonb_build_object('nl', a.name, 'en', a.name_en), b.district_code
+  from partners.area_state a left join belongs b on b.area_code = a.code
+  where a.code = unit or b.area_code is not null or a.code in (select district_code from belongs)
+  order by a.code, a.valid_from desc nulls last $$;
+comment on function monitor.shown_areas(text, date) is 'The unit, its districts and its municipalities on a day, with their names.';
+
+create function monitor.sources_of(imports uuid[]) returns jsonb language sql stable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'table', i.table_code, 'origin', i.origin, 'name', jsonb_build_object('nl', i.name, 'en', i.name_en), 'retrievedDate', i.retrieved_date,
+      'bordersDate', i.borders_date, 'generated', i.generated, 'note', case when i.note is not null then jsonb_build_object('nl', i.note, 'en', coalesce(i.note_en, i.note)) end,
+      'title', c.title, 'publisher', c.publisher, 'licence', c.licence) order by i.retrieved_date, i.name), '[]')
+  from monitor.crime_import i left join partners.source_state c on c.code = coalesce(i.source_code, (select p.source_code from monitor.crime_import p where p.origin = 'pack' and p.table_code = i.table_code limit 1))
+  where i.id = any (imports) $$;
+comment on function monitor.sources_of(uuid[]) is 'Where figures come from, for a screen: table, edition, day of retrieval, borders, licence, and whether they are made up.';
+
+create function monitor.table_with(kind text, tables text[]) returns text language sql stable as $$
+  select t.code from unnest(tables) with ordinality t (code, place)
+  where exists (select from monitor.crime_series s where s.table_code = t.code and s.period_kind = kind) order by t.place limit 1 $$;
+comment on function monitor.table_with(text, text[]) is 'The first of these tables that has figures of this kind of period; null when none has.';
 
 create function monitor.put_in_ballot(poll uuid, given smallint[]) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -4678,6 +4874,64 @@ begin
   return shuffled;
 end $$;
 comment on function monitor.shuffle_polls(timestamptz) is 'Writes the ballots of every closed poll anew in random order, once; returns how many polls. Only for the work of the system itself.';
+
+create function monitor.is_coarse(code text) returns boolean language sql stable as $$
+  select exists (select from partners.area a where a.code = is_coarse.code and a.kind in ('municipality', 'district', 'police-unit')) $$;
+comment on function monitor.is_coarse(text) is 'Whether an area is coarse enough for a story: a municipality, a district or the whole region.';
+
+create function monitor.tell_story(new_id uuid, receipt bytea, about text, what text, area text, in_month date, as_role text, words text, quote boolean, masks integer, at timestamptz) returns uuid
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare told uuid; day timestamptz := date_trunc('day', at, 'UTC');
+begin
+  perform pg_advisory_xact_lock(hashtextextended('tell a story', 20));
+  select r.story_id into told from monitor.story_receipt r where r.secret_hash = receipt;
+  if told is not null then return told; end if;
+  if not monitor.is_coarse(area) or (select count(*) from monitor.story s where s.conversation_id is null and s.known_at = day) >= 500 then return null; end if;
+  insert into monitor.story (id, theme, kind, area_code, told_on_month, teller_role, body, may_quote, masked, known_at)
+    values (new_id, about, what, area, in_month, as_role, words, quote, masks, day);
+  insert into monitor.story_receipt (secret_hash, story_id) values (receipt, new_id);
+  return new_id;
+end $$;
+comment on function monitor.tell_story(uuid, bytea, text, text, text, date, text, text, boolean, integer, timestamptz) is 'Keeps a story of somebody who did not sign in; the same receipt again gives the same story. Null for a place that is too fine, and after five hundred stories on one day.';
+
+create function monitor.story_by_receipt(receipt bytea) returns table (story_id uuid, theme text, kind text, area_code text, told_on_month date, teller_role text, body text, may_quote boolean, masked integer, withdrawn_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.id, s.theme, s.kind, s.area_code, s.told_on_month, s.teller_role, s.body, s.may_quote, s.masked, w.known_at
+  from monitor.story_receipt r join monitor.story s on s.id = r.story_id left join monitor.story_withdrawal w on w.story_id = s.id where r.secret_hash = receipt $$;
+comment on function monitor.story_by_receipt(bytea) is 'The story of a receipt, as it is kept; nothing for another code.';
+
+create function monitor.withdraw_by_receipt(receipt bytea, at timestamptz) returns uuid language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare told uuid;
+begin
+  select r.story_id into told from monitor.story_receipt r where r.secret_hash = receipt;
+  if told is not null then
+    insert into monitor.story_withdrawal (story_id, known_at) values (told, at) on conflict (story_id) do nothing;
+  end if;
+  return told;
+end $$;
+comment on function monitor.withdraw_by_receipt(bytea, timestamptz) is 'Withdraws the story of a receipt; again gives the same. Null for another code.';
+
+create function monitor.story_coverage(at timestamptz) returns table (district_code text, teller_role text, about integer)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with counted as (
+    select coalesce((select p.whole_code from partners.area_parts_known(at) p join partners.area d on d.code = p.whole_code and d.kind = 'district'
+        where p.part_code = s.area_code and p.hierarchy = 'police' and (p.valid_from is null or p.valid_from <= s.told_on_month) and (p.valid_to is null or p.valid_to > s.told_on_month)
+        order by p.whole_code limit 1),
+      (select a.code from partners.area a where a.code = s.area_code and a.kind = 'district')) as district, s.teller_role as told_as
+    from monitor.story s where s.id not in (select w.story_id from monitor.story_withdrawal w)
+  )
+  select c.district, c.told_as, (5 * round(count(*) / 5.0))::integer from counted c group by c.district, c.told_as $$;
+comment on function monitor.story_coverage(timestamptz) is 'Stories that were not withdrawn, by police district (empty where it is not known or the whole region) and role of the teller, each count rounded to 5 on its own (C20 e).';
+
+create function monitor.forget_stories(at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare gone integer;
+begin
+  if not core.has_role('{operator}') then return 0; end if;
+  delete from monitor.story s where s.told_on_month < (at - interval '5 years')::date;
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+comment on function monitor.forget_stories(timestamptz) is 'Destroys stories five years after the month they are about, with what hangs on them; returns how many. Only for the work of the system itself.';
 
 create function staffing.known_until(day date) returns timestamptz language sql immutable as $$ select ((day + 1)::timestamp at time zone 'Europe/Amsterdam') $$;
 comment on function staffing.known_until(date) is 'The moment at which a day ends in Amsterdam: what was known before it, was known on that day.';
@@ -4875,6 +5129,11 @@ alter table approach.felt_question add foreign key (person_id) references core.p
 alter table monitor.survey_measure add foreign key (source_code) references partners.source;
 alter table monitor.survey_edition add foreign key (source_code) references partners.source;
 alter table monitor.survey_result add foreign key (source_code) references partners.source;
+
+alter table monitor.story add foreign key (area_code) references partners.area;
+alter table monitor.story_withdrawal add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table monitor.story_citation add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table monitor.story_masking add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
 alter table monitor.indicator add foreign key (region, period) references partners.region_period;
 alter table monitor.indicator add foreign key (source_code) references partners.source;
@@ -5331,6 +5590,16 @@ left join (
 where (r.obstacle_id, r.round) in (select last.obstacle_id, max(last.round) from approach.felt_round last group by last.obstacle_id);
 comment on view approach.felt_effect is 'How an obstacle that was lifted or lowered is felt, after its last outcome that was asked about; below three answers only their number, so that nobody stands out.';
 
+create view monitor.shown_story with (security_invoker = true) as
+select s.id, s.theme, s.area_code, s.told_on_month, s.teller_role, s.body, s.may_quote, w.known_at as withdrawn_at
+from monitor.story s left join monitor.story_withdrawal w on w.story_id = s.id;
+comment on view monitor.shown_story is 'Stories as other features show them. A story with withdrawn_at has no words any more: next accounts leave it out, earlier ones are marked. Without may_quote the words are read, never quoted.';
+
+create view monitor.story_mark with (security_invoker = true) as
+select c.address, c.cited_in, c.story_id, w.known_at as withdrawn_at
+from monitor.story_citation c join monitor.story_withdrawal w on w.story_id = c.story_id;
+comment on view monitor.story_mark is 'Accounts that quote a story which was withdrawn afterwards: they carry a mark (C20 d).';
+
 create view monitor.indicator_year with (security_invoker = true) as
   select i.region, i.period, i.code, extract(year from f.period_from)::integer as year,
     case when count(f.registered) = cardinality(i.offences) then sum(f.registered)::integer end as value, array_agg(distinct f.import_id) as imports
@@ -5350,6 +5619,17 @@ create view monitor.crime_latest with (security_invoker = true) as
   from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
   order by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, v.place desc;
 comment on view monitor.crime_latest is 'What crime_figure must hold, worked out anew from all vintages; slow, for tests and repair.';
+create view monitor.crime_series_latest with (security_invoker = true) as
+  select f.table_code, f.period_kind, f.offence, f.area_code, array_agg(f.period_from order by f.period_from) as period_froms,
+    array_agg(f.registered order by f.period_from) as registered, array_agg(distinct f.import_id) as import_ids
+  from monitor.crime_figure f group by 1, 2, 3, 4;
+comment on view monitor.crime_series_latest is 'What crime_series must hold, worked out anew from the figures that hold; slow, for tests and repair.';
+create view monitor.crime_revision with (security_invoker = true) as
+  select v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, c.registered, c.import_id, v.retrieved_date, v.place,
+    lag(c.registered) over cell as registered_before, lag(c.import_id) over cell as import_before
+  from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
+  window cell as (partition by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code order by v.place);
+comment on view monitor.crime_revision is 'Every figure of every vintage with what it was in the vintage before that has the same cell (C03 a).';
 
 create view staffing.unit_path with (security_invoker = true) as
   with recursive path as (
@@ -6143,6 +6423,24 @@ comment on function approach.forget_reporters(timestamptz) is 'Destroys, half a 
 create function approach.obstacles_unfelt() returns setof uuid language sql stable as $$
   select e.obstacle_id from approach.obstacle_ending e join approach.felt_effect f on f.obstacle_id = e.obstacle_id and f.round = e.round where 2 * f.no >= f.answered $$;
 comment on function approach.obstacles_unfelt() is 'Obstacles that were closed and of which, of at least three who answered, at least half notice nothing.';
+
+create function monitor.destroy_withdrawn_story() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update monitor.story set body = null where id = new.story_id;
+  return null;
+end $$;
+comment on function monitor.destroy_withdrawn_story() is 'Destroys the words of a story when it is withdrawn.';
+create trigger destroys_words after insert on monitor.story_withdrawal for each row execute function monitor.destroy_withdrawn_story();
+
+create function monitor.mask_story() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update monitor.story set body = left(body, new.first_place) || new.mask || substr(body, new.last_place + 1)
+    where id = new.story_id and new.last_place <= length(body);
+  if not found then raise exception 'a passage lies within the words of its story'; end if;
+  return null;
+end $$;
+comment on function monitor.mask_story() is 'Leaves a passage out of the words of a story.';
+create trigger masks_words after insert on monitor.story_masking for each row execute function monitor.mask_story();
 
 create function staffing.lock_ledger() returns trigger language plpgsql as $$
 begin
