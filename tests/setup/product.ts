@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { root } from '../../src/core/settings/root.ts'
 
 /** The product as a person started it: its process, where it answers, and all it said so far. */
@@ -40,4 +41,13 @@ function listen(product: Product, ready: () => void): void {
 function stop(child: ChildProcess, ended: Promise<number | null>): Promise<number | null> {
   child.kill('SIGTERM')
   return ended
+}
+
+/** Runs one command of the command line on this installation and answers what it said; one that fails is an error. */
+export async function command(words: readonly string[], environment: Record<string, string>): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['bin/slagvaardig.mjs', ...words], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...environment },
+  })
+  return stdout.trim()
 }
