@@ -57,8 +57,13 @@ interface Sample {
 /** Questions for an operation: most fit its schema, some ask for something real, some are strange. */
 export function samples(world: World, { parameters, body }: Operation): fc.Arbitrary<Sample> {
   const some = (place: 'path' | 'query') => parameters.filter(parameter => parameter.in === place)
-  const value = ({ schema }: Parameter) =>
-    fc.oneof({ weight: 6, arbitrary: fits(schema) }, { weight: 3, arbitrary: real(world) }, { weight: 1, arbitrary: strange })
+  // What stands in the path is mostly something real, or nearly nothing would be found.
+  const value = ({ schema, in: place }: Parameter) =>
+    fc.oneof(
+      { weight: place === 'path' ? 3 : 6, arbitrary: fits(schema) },
+      { weight: place === 'path' ? 6 : 3, arbitrary: real(world) },
+      { weight: 1, arbitrary: strange },
+    )
   const record = (place: 'path' | 'query') =>
     fc.record(Object.fromEntries(some(place).map(parameter => [parameter.name, value(parameter)])), {
       requiredKeys: some(place).flatMap(({ name, required }) => (required ? [name] : [])),

@@ -86,8 +86,9 @@ test(`nothing acknowledged is lost in ${cuts} power cuts of the disk under load 
       say('sync')
       const writing = Promise.all(Array.from({ length: writers }, (_unused, number) => write(owner, first + number)))
       await new Promise(next => setTimeout(next, 1_500 + roll(1_500)))
+      const postmaster = databaseProcess(place) ?? 0
       say('python3', '-c', cutPower, place)
-      process.kill(databaseProcess(place) ?? 0, 'SIGKILL')
+      process.kill(postmaster, 'SIGKILL')
       holder.process.kill('SIGKILL')
       await holder.ended
       all.push(...(await writing).flat())

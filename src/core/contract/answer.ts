@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Rule } from '../access/define.ts'
 import type { RuleBook } from '../access/policies.ts'
-import { type Act, type Outcome, writeActLines, writeAuditLine, writeDecisionLine } from '../logs/lines.ts'
+import { type Act, type Outcome, writeActLines, writeEnding } from '../logs/lines.ts'
 import type { AnyRoute, CommandRoute, Download, QueryRoute } from './define.ts'
 import { asProblem } from './faults.ts'
 import type { Actor, CommandHandler, QueryHandler } from './handlers.ts'
 import { parseInput } from './input.ts'
 import { notFound, Problem } from './problem.ts'
-import { earlierAnswer, keepAnswer } from './repeat.ts'
+import { earlierAnswer, keptAnswer } from './repeat.ts'
 import { type Caller, type Engine, inRequest, type Open, whoRefusal } from './request.ts'
 import { checkVersion, etagOf, isKnown, textOf } from './version.ts'
 
@@ -107,26 +107,24 @@ function refuseForeignForm(actor: Actor | null, caller: Caller, asked: Asked): v
 /** Carries out a command in one transaction: guard, repeated request, version, act, and its lines in the logs. */
 export async function answerCommand(engine: Engine, book: RuleBook, bound: BoundCommand, caller: Caller, asked: Asked): Promise<Answered> {
   const act = actOf(bound, asked, engine)
+  const carryOut = async (open: Open): Promise<Answered> => {
+    const actor = await open.entered
+    const refusal = whoRefusal(bound.rule, actor)
+    if (refusal) throw refusal
+    refuseForeignForm(actor, caller, asked)
+    const input = parseInput(bound.route, asked)
+    const repeated = await earlierAnswer(open, bound, actor, asked)
+    if (repeated) return repeated
+    if (bound.record) await checkVersion(open, bound.record, asked, input)
+    const answer = await bound.handler(open.acting, input as never)
+    if (answer === null || answer === undefined) throw notFound()
+    const answered = { status: bound.route.method === 'POST' && !bound.record ? 201 : 200, body: textOf(answer) }
+    refuseUnnamed(open, bound)
+    open.endsWith(writeActLines(open, actor, act, keptAnswer(open, bound, actor, asked, answered)))
+    return answered
+  }
   return writingRefusals(engine, book, bound.route.kind, caller, act, () =>
-    inRequest(engine, caller, bound.rule.purpose, async open => {
-      // Asked together with who it is: one round trip. The guard still speaks first.
-      const looked = earlierAnswer(open, bound, asked)
-      looked.catch(() => undefined)
-      const actor = await open.entered
-      const refusal = whoRefusal(bound.rule, actor)
-      if (refusal) throw refusal
-      refuseForeignForm(actor, caller, asked)
-      const input = parseInput(bound.route, asked)
-      const repeated = await looked
-      if (repeated) return repeated
-      if (bound.record) await checkVersion(open, bound.record, asked, input)
-      const answer = await bound.handler(open.acting, input as never)
-      if (answer === null || answer === undefined) throw notFound()
-      const answered = { status: bound.route.method === 'POST' && !bound.record ? 201 : 200, body: textOf(answer) }
-      refuseUnnamed(open, bound)
-      open.endsWith(writeActLines(open, actor, act), keepAnswer(open, bound, actor, asked, answered))
-      return answered
-    }),
+    inRequest(engine, caller, bound.rule.purpose, carryOut, asked.key ?? null),
   )
 }
 
@@ -162,8 +160,6 @@ export async function writingRefusals<T>(
 
 async function writeAfterwards(engine: Engine, caller: Caller, act: Act, outcome: Outcome): Promise<void> {
   await inRequest(engine, caller, act.purpose, async open => {
-    const actor = await open.entered
-    await writeAuditLine(open, actor, act, outcome)
-    if (outcome.result === 'refused') await writeDecisionLine(open, actor, act, false)
+    await writeEnding(open, await open.entered, act, outcome)
   })
 }
