@@ -167,9 +167,10 @@ export async function throughDriver(site, script, clients = callers) {
 
 export const raw = (site, script, clients) => (pgbench ? throughPgbench : throughDriver)(site, script, clients)
 
-/** Measures several sides in alternating rounds, and gives for each the median of its ratio to the first, in rate and in processor time. */
+/** Measures several sides in alternating rounds, after one that warms each up, and gives for each the median of its ratio to the first, in rate and in processor time. */
 export async function alternate(site, sides) {
   const names = Object.keys(sides)
+  for (const name of names) await sides[name]()
   const found = Object.fromEntries(names.map(name => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
     const order = names.map((_name, index) => names[(index + round) % names.length])

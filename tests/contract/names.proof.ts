@@ -61,7 +61,7 @@ const family = [
   'Nguyễn',
   'Boer',
   'Smit-de Vries',
-  'Abcdefghij'.repeat(9),
+  'Abcdefghij'.repeat(6),
 ]
 
 /** Five hundred different names, half of them with their signs as marks of their own (NFD), by the seed. */

@@ -75,25 +75,45 @@ function refuseUnnamed(open: Open, bound: Bound): void {
 /** Answers a query in one transaction. Reads of personal data write their lines in it, before the answer; a null is a 404. */
 export async function answerQuery(engine: Engine, book: RuleBook, bound: BoundQuery, caller: Caller, asked: Asked): Promise<Answered> {
   const act = actOf(bound, asked, engine)
-  return writingRefusals(engine, book, bound.route.kind, caller, act, () =>
-    inRequest(engine, caller, bound.rule.purpose, async open => {
-      // Parsed and sent before the actor is known: one round trip. The guard still speaks first.
-      const seen = (async () => bound.handler(open.acting, parseInput(bound.route, asked) as never))()
-      seen.catch(() => undefined)
-      const actor = await open.entered
-      const refusal = whoRefusal(bound.rule, actor)
-      if (refusal) throw refusal
-      const answer = await seen
-      if (answer === null || answer === undefined) throw notFound()
-      refuseUnnamed(open, bound)
-      if (bound.route.data === 'personal') open.endsWith(writeActLines(open, actor, act))
-      if (bound.route.download) return downloadOf(bound.route.download, answer)
-      const body = textOf(answer)
-      const etag = bound.route.versioned ? etagOf(body) : undefined
-      if (etag && isKnown(asked.ifNoneMatch, etag)) return { status: 304, body: null, etag }
-      return { status: 200, body, ...(etag && { etag }) }
-    }),
-  )
+  const look = async (open: Open): Promise<Answered> => {
+    // Parsed and sent before the actor is known: one round trip. The guard still speaks first.
+    const seen = (async () => bound.handler(open.acting, parseInput(bound.route, asked) as never))()
+    seen.catch(() => undefined)
+    const actor = await open.entered
+    const refusal = whoRefusal(bound.rule, actor)
+    if (refusal) throw refusal
+    const answer = await seen
+    if (answer === null || answer === undefined) throw notFound()
+    refuseUnnamed(open, bound)
+    if (bound.route.data === 'personal') open.endsWith(writeActLines(open, actor, act))
+    if (bound.route.download) return downloadOf(bound.route.download, answer)
+    const body = textOf(answer)
+    const etag = bound.route.versioned ? etagOf(body) : undefined
+    if (etag && isKnown(asked.ifNoneMatch, etag)) return { status: 304, body: null, etag }
+    return { status: 200, body, ...(etag && { etag }) }
+  }
+  return writingRefusals(engine, book, bound.route.kind, caller, act, () => asking(engine, book, bound, caller, look))
+}
+
+/** Asks the copy what needs no line; the database itself when there is no copy, when it is away, or when it knows nobody (yet) by this session. */
+async function asking(
+  engine: Engine,
+  book: RuleBook,
+  { route, rule }: BoundQuery,
+  caller: Caller,
+  look: (open: Open) => Promise<Answered>,
+): Promise<Answered> {
+  const itself = () => inRequest(engine, caller, rule.purpose, look)
+  if (!engine.readers || route.data === 'personal') return itself()
+  try {
+    return await inRequest({ ...engine, pool: engine.readers, home: engine.pool }, caller, rule.purpose, look)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    const problem = asProblem(error, book)
+    // 25006: it would write after all; 40001: the copy needed the rows that were being read.
+    if (problem?.status === 401 || problem?.status === 503 || code === '25006' || code === '40001') return itself()
+    throw error
+  }
 }
 
 function refuseForeignForm(actor: Actor | null, caller: Caller, asked: Asked): void {

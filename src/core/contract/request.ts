@@ -23,7 +23,11 @@ export interface Caller {
 /** What the contract layer needs of the running product. */
 export interface Engine {
   pool: pg.Pool
+  /** A copy of the database that follows, for questions that write nothing, no log line either; absent without one. */
+  readers?: pg.Pool
   clock: Clock
+  /** While a question is asked of the copy: the database itself. */
+  home?: pg.Pool
   /** Version of the rules in force, for the decision log. */
   rulesVersion: string
 }
@@ -110,7 +114,9 @@ async function enter(client: pg.PoolClient, engine: Engine, caller: Caller, purp
   )
   const [row] = rows
   if (row && token && Date.parse(now) - row.seen_at.getTime() > 60_000) {
-    client.query(named(sql`select core.touch_session(${token}::bytea, ${now}::timestamptz)`)).catch(() => undefined)
+    const touch = named(sql`select core.touch_session(${token}::bytea, ${now}::timestamptz)`)
+    const where = engine.home ?? client
+    where.query(touch).catch(() => undefined)
   }
   return { actor: toActor(row), earlier: toEarlier(row) }
 }
