@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -55,6 +55,20 @@ async function write(account: pg.PoolConfig, from: number): Promise<number[]> {
   }
 }
 
+/** The postmaster and its processes: a power cut spares none of them. */
+const databaseOn = (place: string): number[] => {
+  const postmaster = databaseProcess(place) ?? 0
+  return [postmaster, ...readFileSync(`/proc/${postmaster}/task/${postmaster}/children`, 'utf8').trim().split(' ').map(Number)]
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself, when it could not reach its disk.
+  }
+}
+
 /** Unmounts once the last process that had the disk open is gone; before that it would come back as the disk that was stopped. */
 async function letGo(place: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
@@ -98,9 +112,9 @@ test(`nothing acknowledged is lost in ${cuts} power cuts of the disk under load 
       say('sync')
       const writing = Promise.all(Array.from({ length: writers }, (_unused, number) => write(owner, first + number)))
       await new Promise(next => setTimeout(next, 1_500 + roll(1_500)))
-      const postmaster = databaseProcess(place) ?? 0
+      const database = databaseOn(place)
       say('python3', '-c', cutPower, place)
-      process.kill(postmaster, 'SIGKILL')
+      for (const pid of database) end(pid)
       holder.process.kill('SIGKILL')
       await holder.ended
       all.push(...(await writing).flat())

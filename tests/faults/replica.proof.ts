@@ -5,7 +5,7 @@ import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { chooseAccount } from '../../src/core/database/cluster/account.ts'
 import { findBinaries } from '../../src/core/database/cluster/binaries.ts'
 import { type Postmaster, startPostmaster } from '../../src/core/database/cluster/postmaster.ts'
@@ -74,6 +74,11 @@ test('the product on a PostgreSQL 17 of its own with a copy that follows: what i
     DATABASE_OWNER_URL: addressOf(main.owner),
   }
   const product = await startProduct({ ...environment, DATABASE_READ_URL: addressOf(copied) })
+  onTestFinished(async () => {
+    await product.stop()
+    await main.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
   expect(product.address, product.said).not.toBe('')
   const [here, there] = [new pg.Client(main.superuser), new pg.Client({ ...main.superuser, host: copy.socket })]
   for (const client of [here, there]) client.on('error', () => undefined)
@@ -99,10 +104,11 @@ test('the product on a PostgreSQL 17 of its own with a copy that follows: what i
     if ((await ask(question)).status !== 201) refused += 1
     if (!(await list()).text.includes(question)) stale += 1
   }
-  await new Promise(wait => setTimeout(wait, 1_500))
+  // The database notes what it did when it was idle for ten seconds.
+  await new Promise(wait => setTimeout(wait, 12_000))
   const before = await Promise.all([transactions(here), transactions(there)])
   for (let turn = 0; turn < 500; turn += 1) await list()
-  await new Promise(wait => setTimeout(wait, 1_500))
+  await new Promise(wait => setTimeout(wait, 12_000))
   const after = await Promise.all([transactions(here), transactions(there)])
   const logged = await fetch(`${product.address}/v1/people`, { headers })
   for (const setting of ['synchronous_standby_names', 'synchronous_commit']) await here.query(`alter system reset ${setting}`)
@@ -127,7 +133,4 @@ test('the product on a PostgreSQL 17 of its own with a copy that follows: what i
   expect((after[1] ?? 0) - (before[1] ?? 0)).toBeGreaterThanOrEqual(500)
   expect((after[0] ?? 0) - (before[0] ?? 0)).toBeLessThan(250)
   await here.end()
-  await product.stop()
-  await main.stop()
-  rmSync(folder, { recursive: true, force: true })
 })

@@ -22,6 +22,8 @@ export async function startProduct(environment: Record<string, string>): Promise
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that fails before it stops the product must not leave it behind.
+  process.once('exit', () => child.kill('SIGTERM'))
   const ended = new Promise<number | null>(done => child.on('close', done))
   const product: Product = { process: child, address: '', said: '', ended, stop: () => stop(child, ended) }
   await Promise.race([ended, new Promise<void>(ready => listen(product, ready))])
