@@ -62,7 +62,7 @@ export async function startSite(rows, texts) {
   return {
     ...site,
     connect,
-    cpu: () => cpuOf(child.pid) + cpuUnder(postmaster),
+    cpu: () => [cpuOf(child.pid), cpuUnder(postmaster)],
     stop: async () => {
       const ended = new Promise(done => child.once('close', done))
       child.kill('SIGTERM')
@@ -92,11 +92,13 @@ function cpuUnder(postmaster) {
   return sum
 }
 
-/** Rate and processor time per answer of work that says how many it did. */
+/** Rate and processor time per answer of work that says how many it did; the time also by server and database. */
 export async function measured(site, work) {
-  const [cpu, begun] = [site.cpu(), performance.now()]
+  const [before, begun] = [site.cpu(), performance.now()]
   const done = await work()
-  return { rate: done / ((performance.now() - begun) / 1000), cpu: (site.cpu() - cpu) / done }
+  const took = performance.now() - begun
+  const [server, database] = site.cpu().map((cpu, part) => (cpu - before[part]) / done)
+  return { rate: done / (took / 1000), cpu: server + database, server, database }
 }
 
 /** Over HTTP for some seconds; an answer that is no success ends the measurement. Returns how many. */
@@ -165,16 +167,22 @@ export async function throughDriver(site, script, clients = callers) {
 
 export const raw = (site, script, clients) => (pgbench ? throughPgbench : throughDriver)(site, script, clients)
 
-/** Measures several sides in alternating rounds, and gives for each the median of its ratio to the first, in rate and in processor time. */
+/** Measures several sides in alternating rounds, after one that warms each up, and gives for each the median of its ratio to the first, in rate and in processor time. */
 export async function alternate(site, sides) {
   const names = Object.keys(sides)
+  for (const name of names) await sides[name]()
   const found = Object.fromEntries(names.map(name => [name, []]))
   for (let round = 0; round < rounds; round += 1) {
     const order = names.map((_name, index) => names[(index + round) % names.length])
     const got = {}
     for (const name of order) got[name] = await measured(site, sides[name])
     for (const name of names)
-      found[name].push({ rate: got[name].rate / got[names[0]].rate, cpu: got[name].cpu / got[names[0]].cpu, ms: got[name].cpu })
+      found[name].push({
+        rate: got[name].rate / got[names[0]].rate,
+        cpu: got[name].cpu / got[names[0]].cpu,
+        server: got[name].server,
+        database: got[name].database,
+      })
   }
   return Object.fromEntries(
     names.map(name => [
@@ -182,7 +190,8 @@ export async function alternate(site, sides) {
       {
         rate: median(found[name].map(({ rate }) => rate)),
         cpu: median(found[name].map(({ cpu }) => cpu)),
-        ms: median(found[name].map(({ ms }) => ms)),
+        server: median(found[name].map(({ server }) => server)),
+        database: median(found[name].map(({ database }) => database)),
         rates: found[name].map(({ rate }) => Number(rate.toFixed(2))),
       },
     ]),

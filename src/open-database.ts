@@ -8,6 +8,8 @@ import type { Settings } from './core/settings/settings.ts'
 export interface OpenDatabase {
   pool: pg.Pool
   owner: pg.Pool
+  /** A copy that follows, for what needs no log line; absent without one. */
+  readers?: pg.Pool
   stop(): Promise<void>
 }
 
@@ -16,12 +18,16 @@ export async function openDatabase(settings: Settings, say: (line: string) => vo
   const { app, owner, stop } = await accountsOf(settings, say)
   const lost = (error: Error) => log(`a database connection was lost: ${error.message}`)
   const pool = openPool(app, lost)
+  const readers = settings.DATABASE_READ_URL
+    ? openPool({ connectionString: settings.DATABASE_READ_URL, connectionTimeoutMillis: 2_000 }, lost)
+    : undefined
   const ownerPool = new pg.Pool({ ...owner, max: 4 }).on('error', lost).on('connect', survive)
   return {
     pool,
     owner: ownerPool,
+    ...(readers && { readers }),
     stop: async () => {
-      await Promise.all([pool.end(), ownerPool.end()])
+      await Promise.all([pool.end(), ownerPool.end(), readers?.end()])
       await stop()
     },
   }

@@ -67,14 +67,14 @@ async function start(
 ): Promise<string> {
   const site = { address: settings.PUBLIC_URL }
   const client = await clientOf(settings, () => site.address)
-  const { pool, owner, stop } = await openDatabase(settings, say, log)
+  const { pool, owner, readers, stop } = await openDatabase(settings, say, log)
   ends.push(stop)
   const features = await loadFeatures()
   const { rulesVersion, regionName } = await furnish(owner, settings, features, say)
   const objections = settings.MODE === 'production' ? await selfCheck(pool, owner, features) : []
   if (objections.length > 0)
     throw new Error(['Deze database is niet veilig genoeg voor MODE=production; daarom start de server niet:', ...objections].join('\n'))
-  const engine: Engine = { pool, clock: systemClock, rulesVersion }
+  const engine: Engine = { pool, clock: systemClock, rulesVersion, ...(readers && { readers }) }
   const server = await buildServer(
     { engine, features, secure: site.address.startsWith('https://'), regionName, frame, browserFolder: join(root, 'dist/browser'), log },
     [signIn({ mode: settings.MODE, siteAddress: () => site.address, client })],

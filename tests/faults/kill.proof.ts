@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
 import { attachOrStart } from '../../src/core/database/cluster/start.ts'
-import { root } from '../../src/core/settings/root.ts'
 import { databaseProcess } from '../setup/processes.ts'
-import { type Product, startProduct } from '../setup/product.ts'
+import { command, type Product, startProduct } from '../setup/product.ts'
 import { proved } from '../setup/proved.ts'
 import { dice } from '../setup/tamperings.ts'
 import { Writers } from './ledger.ts'
@@ -33,11 +31,7 @@ test(`nothing acknowledged is lost in ${kills} kills of server, backend and post
   const start = (): Promise<Product> => startProduct(environment)
   let product = await start()
   expect(product.address, product.said).not.toBe('')
-  const token = execFileSync(process.execPath, ['bin/slagvaardig.mjs', 'session', '--as', 'neighbourhood-officer'], {
-    cwd: root,
-    env: { ...process.env, ...environment },
-    encoding: 'utf8',
-  }).trim()
+  const token = await command(['session', '--as', 'neighbourhood-officer'], environment)
   const writers = new Writers(join(folder, 'ledger.txt'), token)
   const roll = dice(inject('seed'))
   const back: Record<string, number[]> = { server: [], backend: [], postmaster: [] }

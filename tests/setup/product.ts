@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { root } from '../../src/core/settings/root.ts'
 
 /** The product as a person started it: its process, where it answers, and all it said so far. */
@@ -21,6 +22,8 @@ export async function startProduct(environment: Record<string, string>): Promise
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  // A test that fails before it stops the product must not leave it behind.
+  process.once('exit', () => child.kill('SIGTERM'))
   const ended = new Promise<number | null>(done => child.on('close', done))
   const product: Product = { process: child, address: '', said: '', ended, stop: () => stop(child, ended) }
   await Promise.race([ended, new Promise<void>(ready => listen(product, ready))])
@@ -40,4 +43,13 @@ function listen(product: Product, ready: () => void): void {
 function stop(child: ChildProcess, ended: Promise<number | null>): Promise<number | null> {
   child.kill('SIGTERM')
   return ended
+}
+
+/** Runs one command of the command line on this installation and answers what it said; one that fails is an error. */
+export async function command(words: readonly string[], environment: Record<string, string>): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, ['bin/slagvaardig.mjs', ...words], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...environment },
+  })
+  return stdout.trim()
 }

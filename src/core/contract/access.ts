@@ -34,6 +34,10 @@ export const access = defineAccess({
     },
   },
   passes: {
+    'core.enter_act(bytea,text,timestamp with time zone,text)': {
+      nl: 'Opent het verzoek van een handeling en geeft het eigen eerdere antwoord op dezelfde sleutel terug.',
+      en: 'Opens the request of an act and gives back the own earlier answer to the same key.',
+    },
     'core.forget_answers(timestamp with time zone)': {
       nl: 'Verwijdert antwoorden die ouder zijn dan twee dagen.',
       en: 'Removes answers older than two days.',

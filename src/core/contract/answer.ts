@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Rule } from '../access/define.ts'
 import type { RuleBook } from '../access/policies.ts'
-import { type Act, type Outcome, writeActLines, writeAuditLine, writeDecisionLine } from '../logs/lines.ts'
+import { type Act, type Outcome, writeActLines, writeEnding } from '../logs/lines.ts'
 import type { AnyRoute, CommandRoute, Download, QueryRoute } from './define.ts'
 import { asProblem } from './faults.ts'
 import type { Actor, CommandHandler, QueryHandler } from './handlers.ts'
 import { parseInput } from './input.ts'
 import { notFound, Problem } from './problem.ts'
-import { earlierAnswer, keepAnswer } from './repeat.ts'
+import { earlierAnswer, keptAnswer } from './repeat.ts'
 import { type Caller, type Engine, inRequest, type Open, whoRefusal } from './request.ts'
 import { checkVersion, etagOf, isKnown, textOf } from './version.ts'
 
@@ -75,25 +75,45 @@ function refuseUnnamed(open: Open, bound: Bound): void {
 /** Answers a query in one transaction. Reads of personal data write their lines in it, before the answer; a null is a 404. */
 export async function answerQuery(engine: Engine, book: RuleBook, bound: BoundQuery, caller: Caller, asked: Asked): Promise<Answered> {
   const act = actOf(bound, asked, engine)
-  return writingRefusals(engine, book, bound.route.kind, caller, act, () =>
-    inRequest(engine, caller, bound.rule.purpose, async open => {
-      // Parsed and sent before the actor is known: one round trip. The guard still speaks first.
-      const seen = (async () => bound.handler(open.acting, parseInput(bound.route, asked) as never))()
-      seen.catch(() => undefined)
-      const actor = await open.entered
-      const refusal = whoRefusal(bound.rule, actor)
-      if (refusal) throw refusal
-      const answer = await seen
-      if (answer === null || answer === undefined) throw notFound()
-      refuseUnnamed(open, bound)
-      if (bound.route.data === 'personal') open.endsWith(writeActLines(open, actor, act))
-      if (bound.route.download) return downloadOf(bound.route.download, answer)
-      const body = textOf(answer)
-      const etag = bound.route.versioned ? etagOf(body) : undefined
-      if (etag && isKnown(asked.ifNoneMatch, etag)) return { status: 304, body: null, etag }
-      return { status: 200, body, ...(etag && { etag }) }
-    }),
-  )
+  const look = async (open: Open): Promise<Answered> => {
+    // Parsed and sent before the actor is known: one round trip. The guard still speaks first.
+    const seen = (async () => bound.handler(open.acting, parseInput(bound.route, asked) as never))()
+    seen.catch(() => undefined)
+    const actor = await open.entered
+    const refusal = whoRefusal(bound.rule, actor)
+    if (refusal) throw refusal
+    const answer = await seen
+    if (answer === null || answer === undefined) throw notFound()
+    refuseUnnamed(open, bound)
+    if (bound.route.data === 'personal') open.endsWith(writeActLines(open, actor, act))
+    if (bound.route.download) return downloadOf(bound.route.download, answer)
+    const body = textOf(answer)
+    const etag = bound.route.versioned ? etagOf(body) : undefined
+    if (etag && isKnown(asked.ifNoneMatch, etag)) return { status: 304, body: null, etag }
+    return { status: 200, body, ...(etag && { etag }) }
+  }
+  return writingRefusals(engine, book, bound.route.kind, caller, act, () => asking(engine, book, bound, caller, look))
+}
+
+/** Asks the copy what needs no line; the database itself when there is no copy, when it is away, or when it knows nobody (yet) by this session. */
+async function asking(
+  engine: Engine,
+  book: RuleBook,
+  { route, rule }: BoundQuery,
+  caller: Caller,
+  look: (open: Open) => Promise<Answered>,
+): Promise<Answered> {
+  const itself = () => inRequest(engine, caller, rule.purpose, look)
+  if (!engine.readers || route.data === 'personal') return itself()
+  try {
+    return await inRequest({ ...engine, pool: engine.readers, home: engine.pool }, caller, rule.purpose, look)
+  } catch (error) {
+    const { code } = error as { code?: string }
+    const problem = asProblem(error, book)
+    // 25006: it would write after all; 40001: the copy needed the rows that were being read.
+    if (problem?.status === 401 || problem?.status === 503 || code === '25006' || code === '40001') return itself()
+    throw error
+  }
 }
 
 function refuseForeignForm(actor: Actor | null, caller: Caller, asked: Asked): void {
@@ -107,26 +127,24 @@ function refuseForeignForm(actor: Actor | null, caller: Caller, asked: Asked): v
 /** Carries out a command in one transaction: guard, repeated request, version, act, and its lines in the logs. */
 export async function answerCommand(engine: Engine, book: RuleBook, bound: BoundCommand, caller: Caller, asked: Asked): Promise<Answered> {
   const act = actOf(bound, asked, engine)
+  const carryOut = async (open: Open): Promise<Answered> => {
+    const actor = await open.entered
+    const refusal = whoRefusal(bound.rule, actor)
+    if (refusal) throw refusal
+    refuseForeignForm(actor, caller, asked)
+    const input = parseInput(bound.route, asked)
+    const repeated = await earlierAnswer(open, bound, actor, asked)
+    if (repeated) return repeated
+    if (bound.record) await checkVersion(open, bound.record, asked, input)
+    const answer = await bound.handler(open.acting, input as never)
+    if (answer === null || answer === undefined) throw notFound()
+    const answered = { status: bound.route.method === 'POST' && !bound.record ? 201 : 200, body: textOf(answer) }
+    refuseUnnamed(open, bound)
+    open.endsWith(writeActLines(open, actor, act, keptAnswer(open, bound, actor, asked, answered)))
+    return answered
+  }
   return writingRefusals(engine, book, bound.route.kind, caller, act, () =>
-    inRequest(engine, caller, bound.rule.purpose, async open => {
-      // Asked together with who it is: one round trip. The guard still speaks first.
-      const looked = earlierAnswer(open, bound, asked)
-      looked.catch(() => undefined)
-      const actor = await open.entered
-      const refusal = whoRefusal(bound.rule, actor)
-      if (refusal) throw refusal
-      refuseForeignForm(actor, caller, asked)
-      const input = parseInput(bound.route, asked)
-      const repeated = await looked
-      if (repeated) return repeated
-      if (bound.record) await checkVersion(open, bound.record, asked, input)
-      const answer = await bound.handler(open.acting, input as never)
-      if (answer === null || answer === undefined) throw notFound()
-      const answered = { status: bound.route.method === 'POST' && !bound.record ? 201 : 200, body: textOf(answer) }
-      refuseUnnamed(open, bound)
-      open.endsWith(writeActLines(open, actor, act), keepAnswer(open, bound, actor, asked, answered))
-      return answered
-    }),
+    inRequest(engine, caller, bound.rule.purpose, carryOut, asked.key ?? null),
   )
 }
 
@@ -162,8 +180,6 @@ export async function writingRefusals<T>(
 
 async function writeAfterwards(engine: Engine, caller: Caller, act: Act, outcome: Outcome): Promise<void> {
   await inRequest(engine, caller, act.purpose, async open => {
-    const actor = await open.entered
-    await writeAuditLine(open, actor, act, outcome)
-    if (outcome.result === 'refused') await writeDecisionLine(open, actor, act, false)
+    await writeEnding(open, await open.entered, act, outcome)
   })
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
-import sql from 'sql-template-tag'
+import sql, { type Sql } from 'sql-template-tag'
 import type { Answered, Asked, BoundCommand } from './answer.ts'
 import type { Actor } from './handlers.ts'
 import { Problem } from './problem.ts'
@@ -12,19 +12,12 @@ function requestHash(bound: BoundCommand, actor: Actor | null, asked: Asked): Bu
   return createHash('sha256').update(JSON.stringify(parts)).digest()
 }
 
-interface Earlier {
-  request_hash: Buffer
-  status: number
-  answer: string
-}
-
 /**
- * The answer this actor got to the same request before, or null. Waits for a twin that is under way. A POST without a key is refused
- * (400); another request under the same key is the only 422.
+ * The answer this actor got to the same request before, or null. A POST without a key is refused (400); another request under the same key
+ * is the only 422.
  */
-export async function earlierAnswer(open: Open, bound: BoundCommand, asked: Asked): Promise<Answered | null> {
-  const { key } = asked
-  if (!key) {
+export async function earlierAnswer(open: Open, bound: BoundCommand, actor: Actor | null, asked: Asked): Promise<Answered | null> {
+  if (!asked.key) {
     if (bound.route.method !== 'POST') return null
     throw new Problem(
       400,
@@ -32,29 +25,20 @@ export async function earlierAnswer(open: Open, bound: BoundCommand, asked: Aske
       [{ in: 'header', name: 'Idempotency-Key', nl: 'Vul dit in.', en: 'Fill this in.' }],
     )
   }
-  const [actor, [earlier]] = await Promise.all([open.entered, found(open, key)])
+  const earlier = await open.earlier
   if (!earlier) return null
-  if (!earlier.request_hash.equals(requestHash(bound, actor, asked)))
+  if (!earlier.requestHash.equals(requestHash(bound, actor, asked)))
     throw new Problem(422, {
       nl: 'Deze Idempotency-Key is al gebruikt voor iets anders.',
       en: 'This Idempotency-Key was used for something else.',
     })
-  return { status: earlier.status, body: earlier.answer }
+  return { status: earlier.status, body: earlier.body }
 }
 
-/** Waits for a twin and then looks: two statements in one round trip, that of entering. The database knows who asks before we do. */
-async function found(open: Open, key: string): Promise<Earlier[]> {
-  const [, earlier] = await Promise.all([
-    open.acting.run(sql`select pg_advisory_xact_lock(hashtextextended(core.actor()::text || ':' || ${key}, 1)) where core.signed_in()`),
-    open.acting.rows<Earlier>(sql`select request_hash, status, answer from core.idempotency where key = ${key}`),
-  ])
-  return earlier
-}
-
-/** Keeps the answer in the transaction of the act, so that the act and the memory of it exist together or not at all. */
-export async function keepAnswer(open: Open, bound: BoundCommand, actor: Actor | null, asked: Asked, answered: Answered): Promise<void> {
-  if (!asked.key || !actor) return
-  await open.acting.run(sql`insert into core.idempotency (actor_id, key, route, request_hash, status, answer, answered_at)
+/** The row that keeps an answer in the transaction of the act, so that the act and the memory of it exist together or not at all; null without a key. */
+export function keptAnswer(open: Open, bound: BoundCommand, actor: Actor | null, asked: Asked, answered: Answered): Sql | null {
+  if (!asked.key || !actor) return null
+  return sql`insert into core.idempotency (actor_id, key, route, request_hash, status, answer, answered_at)
     values (${actor.id}::uuid, ${asked.key}, ${bound.key}, ${requestHash(bound, actor, asked)}, ${answered.status}, ${answered.body},
-      ${open.acting.now}::timestamptz)`)
+      ${open.acting.now}::timestamptz)`
 }

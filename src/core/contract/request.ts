@@ -23,7 +23,11 @@ export interface Caller {
 /** What the contract layer needs of the running product. */
 export interface Engine {
   pool: pg.Pool
+  /** A copy of the database that follows, for questions that write nothing, no log line either; absent without one. */
+  readers?: pg.Pool
   clock: Clock
+  /** While a question is asked of the copy: the database itself. */
+  home?: pg.Pool
   /** Version of the rules in force, for the decision log. */
   rulesVersion: string
 }
@@ -37,12 +41,30 @@ interface EnteredRow {
   roles: string
   csrf: string
   seen_at: Date
+  request_hash?: Buffer | null
+  status?: number
+  answer?: string
+}
+
+/** The answer this actor got to the same key before, and the hash of what was asked then. */
+export interface Earlier {
+  requestHash: Buffer
+  status: number
+  body: string
+}
+
+/** Who a request is of, and for an act with a key what was answered to it before. */
+interface Entered {
+  actor: Actor | null
+  earlier: Earlier | null
 }
 
 /** An open transaction of one request: its actor, what handlers may use, and the subjects they named. */
 export interface Open {
   client: pg.PoolClient
   entered: Promise<Actor | null>
+  /** The earlier answer to the key of this act; null when there is none, and for whatever has no key. */
+  earlier: Promise<Earlier | null>
   acting: Acting
   subjects: Subject[]
   /** Statements that were sent and need no answer before the commit: they go out with it, and one that fails undoes everything. */
@@ -74,21 +96,29 @@ function toActor(row: EnteredRow | undefined): Actor | null {
   }
 }
 
+const toEarlier = (row: EnteredRow | undefined): Earlier | null =>
+  row?.request_hash ? { requestHash: row.request_hash, status: row.status ?? 0, body: row.answer ?? '' } : null
+
 /** Enters the database as the holder of a session: sets actor, organisation, roles and purpose for this transaction only. */
-async function enter(client: pg.PoolClient, engine: Engine, caller: Caller, purpose: Purpose): Promise<Actor | null> {
-  if (caller.standing !== undefined) return enterAs(client, caller.standing, purpose, engine.clock.now())
+async function enter(client: pg.PoolClient, engine: Engine, caller: Caller, purpose: Purpose, key: string | null): Promise<Entered> {
+  if (caller.standing !== undefined) return { actor: await enterAs(client, caller.standing, purpose, engine.clock.now()), earlier: null }
   const now = engine.clock.now()
   const token = caller.token === null ? null : tokenHash(caller.token)
   const { rows } = await client.query<EnteredRow>(
     named(
-      sql`select person_id, name, organisation_id, organisation_code, organisation_name, array_to_string(roles, ',') as roles, csrf, seen_at from core.enter(${token}::bytea, ${purpose}, ${now}::timestamptz)`,
+      key === null
+        ? sql`select person_id, name, organisation_id, organisation_code, organisation_name, array_to_string(roles, ',') as roles, csrf, seen_at from core.enter(${token}::bytea, ${purpose}, ${now}::timestamptz)`
+        : sql`select person_id, name, organisation_id, organisation_code, organisation_name, array_to_string(roles, ',') as roles, csrf, seen_at, request_hash, status, answer
+            from core.enter_act(${token}::bytea, ${purpose}, ${now}::timestamptz, ${key})`,
     ),
   )
   const [row] = rows
   if (row && token && Date.parse(now) - row.seen_at.getTime() > 60_000) {
-    client.query(named(sql`select core.touch_session(${token}::bytea, ${now}::timestamptz)`)).catch(() => undefined)
+    const touch = named(sql`select core.touch_session(${token}::bytea, ${now}::timestamptz)`)
+    const where = engine.home ?? client
+    where.query(touch).catch(() => undefined)
   }
-  return toActor(row)
+  return { actor: toActor(row), earlier: toEarlier(row) }
 }
 
 /** Enters the database for a job: in the name of somebody whose roles of today were looked up, without a session. */
@@ -116,15 +146,22 @@ interface Span {
 /**
  * Runs work in one transaction with the context of the caller. Context and the first statement leave in one round trip, because
  * nothing waits for the actor before the handler asks for it. The transaction commits when the work ends well; a commit that the
- * database turned into a rollback (a statement failed and somebody passed over its error) is an error.
+ * database turned into a rollback (a statement failed and somebody passed over its error) is an error. An act with a `key` waits for a
+ * twin that is under way.
  */
-export async function inRequest<T>(engine: Engine, caller: Caller, purpose: Purpose, work: (open: Open) => Promise<T>): Promise<T> {
+export async function inRequest<T>(
+  engine: Engine,
+  caller: Caller,
+  purpose: Purpose,
+  work: (open: Open) => Promise<T>,
+  key: string | null = null,
+): Promise<T> {
   const client = await engine.pool.connect()
   const span: Span = { open: true }
   let broken: Error | undefined
   try {
     const begun = client.query('begin')
-    const entered = enter(client, engine, caller, purpose)
+    const entered = enter(client, engine, caller, purpose, key)
     entered.catch(() => undefined)
     begun.catch(() => undefined)
     const last: Promise<unknown>[] = []
@@ -148,11 +185,14 @@ function openOn(
   client: pg.PoolClient,
   engine: Engine,
   caller: Caller,
-  entered: Promise<Actor | null>,
+  opened: Promise<Entered>,
   span: Span,
   last: Promise<unknown>[],
 ): Open {
   const subjects: Subject[] = []
+  const entered = opened.then(({ actor }) => actor)
+  const earlier = opened.then(found => found.earlier)
+  for (const waiting of [entered, earlier]) waiting.catch(() => undefined)
   let said = false
   const concerns = (found: readonly Subject[]) => {
     said = true
@@ -161,6 +201,7 @@ function openOn(
   return {
     client,
     entered,
+    earlier,
     acting: actingOn(client, engine, entered, span, concerns),
     subjects,
     endsWith: (...sent) => void last.push(...sent),

@@ -4,7 +4,7 @@ import { answerCommand, type Asked, type BoundCommand } from '../contract/answer
 import { Problem } from '../contract/problem.ts'
 import type { Caller } from '../contract/request.ts'
 import { inEnglish } from './addresses.ts'
-import { showPageAt } from './pages.ts'
+import { problemOf, sendProblemPage, showPageAt } from './pages.ts'
 import { languageOf, type Site } from './site.ts'
 
 /** Whether a request is a plain form of a browser without script. */
@@ -22,7 +22,16 @@ function fieldsOf(body: unknown): { own: Record<string, string>; input: Record<s
   return { own, input }
 }
 
-/** Carries out a command posted by a form: 303 to the next page, or the page again with its errors and everything that was filled in. */
+/** The form as it came, so that it can be sent again: nothing is kept on the server. */
+const unsentOf = (request: FastifyRequest) => ({
+  action: request.url,
+  fields: Object.entries((request.body ?? {}) as Record<string, unknown>).map(([name, value]) => [name, String(value)] as const),
+})
+
+/**
+ * Carries out a command posted by a form: 303 to the next page, or the page again with its errors and everything that was filled in. When
+ * there is no page to show, because the session is over or the database is away, what was filled in comes back with the reason.
+ */
 export async function formAnswer(
   site: Site,
   bound: BoundCommand,
@@ -51,7 +60,10 @@ export async function formAnswer(
     )
     return reply.redirect(english ? inEnglish(site.features, next) : next, 303)
   } catch (error) {
-    if (!(error instanceof Problem) || error.status >= 500) throw error
+    if (!(error instanceof Problem) || error.status >= 500 || error.status === 401) {
+      if (!(error instanceof Problem)) site.log(`${caller.traceId} ${request.method} form: ${(error as Error).stack}`)
+      return sendProblemPage(site, request, reply, problemOf(error), caller, { language: english ? 'en' : 'nl', unsent: unsentOf(request) })
+    }
     const values = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]))
     const errors = error.errors.length > 0 ? error.errors : [{ in: 'body' as const, name: '', ...error.says }]
     const page = form.page.replaceAll(/:(\w+)/g, (_all: string, name: string) => (request.params as Record<string, string>)[name] ?? '')

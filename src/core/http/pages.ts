@@ -33,7 +33,13 @@ export interface Frame {
   /** Pages that belong to no feature: what the site says of itself. */
   pages?: readonly Page[]
   page(framed: Framed): string
-  problem(problem: Problem, framed: Omit<Framed, 'title' | 'body'> & { traceId: string }): string
+  problem(problem: Problem, framed: Omit<Framed, 'title' | 'body'> & { traceId: string; unsent?: Unsent | undefined }): string
+}
+
+/** A form that could not be sent: where it went and everything that was in it, so that nobody has to type it again. */
+export interface Unsent {
+  action: string
+  fields: readonly (readonly [name: string, value: string])[]
 }
 
 interface Posted {
@@ -114,21 +120,30 @@ export async function showPageAt(
   return sendHtml(request, reply.code(html.status), html.text)
 }
 
-/** Sends a problem as a page; somebody who is not signed in is brought to the sign-in page and back afterwards. */
-async function sendProblemPage(
+/** Sends a problem as a page, with the form that could not be sent in it; somebody who is not signed in is brought to the sign-in page and back afterwards. */
+export async function sendProblemPage(
   site: Site,
   request: FastifyRequest,
   reply: FastifyReply,
   problem: Problem,
   caller: Caller,
+  { language = languageOf(request), unsent }: { language?: 'nl' | 'en'; unsent?: Unsent } = {},
 ): Promise<FastifyReply> {
-  const language = languageOf(request)
   if (problem.status === 401 && request.method === 'GET')
     return reply.redirect(`${language === 'en' ? '/en/sign-in' : '/aanmelden'}?naar=${encodeURIComponent(request.url)}`, 302)
   const actor = await inRequest(site.engine, caller, 'account', open => open.entered).catch(() => null)
-  const html = site.frame.problem(problem, { language, path: request.url, actor, regionName: site.regionName, traceId: caller.traceId })
-  return reply.code(problem.status).type('text/html; charset=utf-8').send(html)
+  const framed = { language, path: request.url, actor, regionName: site.regionName, traceId: caller.traceId, unsent }
+  return sendHtml(request, reply.code(problem.status), site.frame.problem(problem, framed))
 }
+
+/** What a reader is told of an error that we do not know. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof Problem
+    ? error
+    : new Problem(500, {
+        nl: 'Er ging iets mis aan onze kant. Probeer het zo weer.',
+        en: 'Something went wrong on our side. Try again shortly.',
+      })
 
 /** Runs a page handler so that its problems become pages in the language of the reader. */
 export function asPage(site: Site, handler: (caller: Caller, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>) {
@@ -138,14 +153,7 @@ export function asPage(site: Site, handler: (caller: Caller, request: FastifyReq
       return await handler(caller, request, reply)
     } catch (error) {
       if (!(error instanceof Problem)) site.log(`${caller.traceId} ${request.method} page: ${(error as Error).stack}`)
-      const problem =
-        error instanceof Problem
-          ? error
-          : new Problem(500, {
-              nl: 'Er ging iets mis aan onze kant. Probeer het zo weer.',
-              en: 'Something went wrong on our side. Try again shortly.',
-            })
-      return sendProblemPage(site, request, reply, problem, caller)
+      return sendProblemPage(site, request, reply, problemOf(error), caller)
     }
   }
 }

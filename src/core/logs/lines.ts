@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import sql from 'sql-template-tag'
+import sql, { join, raw, type Sql } from 'sql-template-tag'
 import type { Purpose } from '../access/define.ts'
 import type { Actor, Subject } from '../contract/handlers.ts'
 import { newSpanId, type Open } from '../contract/request.ts'
@@ -19,17 +19,17 @@ export interface Act {
 /** How an act ended: done, refused with the sentence, or failed with the kind of failure (never content). */
 export type Outcome = { result: 'done' } | { result: 'refused'; sentence: string } | { result: 'failed'; reason: string }
 
-/** Writes the audit line of an act: action, object, result, origin, actor and time (BIO2 8.15.01). */
-export async function writeAuditLine(open: Open, actor: Actor | null, act: Act, outcome: Outcome): Promise<void> {
+/** The audit line of an act: action, object, result, origin, actor and time (BIO2 8.15.01). */
+function auditLine({ acting, caller }: Open, actor: Actor | null, act: Act, outcome: Outcome): Sql {
   const detail =
     outcome.result === 'refused' ? { sentence: outcome.sentence } : outcome.result === 'failed' ? { reason: outcome.reason } : {}
-  await open.acting.run(sql`insert into core.audit_line (id, trace_id, action, object, result, origin, actor_id, organisation_id, roles, purpose, detail, written_at)
-    values (${open.acting.newId()}::uuid, ${open.caller.traceId}, ${act.event}, ${act.object}, ${outcome.result}, ${open.caller.origin}, ${actor?.id ?? null}::uuid,
-      ${actor?.organisation.id ?? null}::uuid, ${actor?.roles.join(',') ?? ''}, ${act.purpose}, ${JSON.stringify(detail)}::jsonb, ${open.acting.now}::timestamptz)`)
+  return sql`insert into core.audit_line (id, trace_id, action, object, result, origin, actor_id, organisation_id, roles, purpose, detail, written_at)
+    values (${acting.newId()}::uuid, ${caller.traceId}, ${act.event}, ${act.object}, ${outcome.result}, ${caller.origin}, ${actor?.id ?? null}::uuid,
+      ${actor?.organisation.id ?? null}::uuid, ${actor?.roles.join(',') ?? ''}, ${act.purpose}, ${JSON.stringify(detail)}::jsonb, ${acting.now}::timestamptz)`
 }
 
-/** Writes the decision line: AuthZEN request and response, and the version of the rules that decided (ADL-04). A denial is Unset, never Error (ADL-02). */
-export async function writeDecisionLine(open: Open, actor: Actor | null, act: Act, allowed: boolean): Promise<void> {
+/** The decision line: AuthZEN request and response, and the version of the rules that decided (ADL-04). A denial is Unset, never Error (ADL-02). */
+function decisionLine({ acting, caller, engine }: Open, actor: Actor | null, act: Act, allowed: boolean): Sql {
   const attributes = {
     'adl.core.request': {
       subject: {
@@ -42,48 +42,64 @@ export async function writeDecisionLine(open: Open, actor: Actor | null, act: Ac
       context: { rule: act.rule, purpose: act.purpose },
     },
     'adl.core.response': { decision: allowed },
-    'adl.core.policies': open.engine.rulesVersion,
+    'adl.core.policies': engine.rulesVersion,
   }
-  await open.acting.run(sql`insert into core.decision_line (trace_id, span_id, "timestamp", status, attributes)
-    values (${open.caller.traceId}, ${newSpanId()}, ${Date.parse(open.acting.now)}, ${allowed ? 'Ok' : 'Unset'}, ${JSON.stringify(attributes)}::jsonb)`)
+  return sql`insert into core.decision_line (trace_id, span_id, "timestamp", status, attributes)
+    values (${caller.traceId}, ${newSpanId()}, ${Date.parse(acting.now)}, ${allowed ? 'Ok' : 'Unset'}, ${JSON.stringify(attributes)}::jsonb)`
 }
 
-async function writeProcessingLine(
-  open: Open,
-  act: Act,
-  subject: Subject | null,
-  activity: string,
-  parent: string | null,
-  span: string,
-): Promise<void> {
-  const attributes = {
-    'dpl.core.processing_activity_id': activityUri(activity),
-    ...(subject && { 'dpl.core.data_subject_id_type': subject.type }),
-  }
-  const whose = subject
-    ? sql`${JSON.stringify(attributes)}::jsonb || jsonb_build_object('dpl.core.data_subject_id', core.pseudonym(${subject.type}, ${subject.id}))`
-    : sql`${JSON.stringify(attributes)}::jsonb`
-  const start = Math.floor(act.startedAt)
-  const end = Math.max(start, Date.parse(open.engine.clock.now()))
-  await open.acting.run(sql`insert into core.processing_line (trace_id, span_id, parent_span_id, status, name, start_time, end_time, resource, attributes)
-    values (${open.caller.traceId}, ${span}, ${parent}, 'Ok', ${act.event}, ${start}, ${end}, '{"attributes":{"service.name":"slagvaardig"}}'::jsonb, ${whose})`)
+/** One line for one subject, a parent with a child each for several (LDV-02). */
+interface Span {
+  id: string
+  parent: string | null
+  activity: string
+  subject: Subject | null
 }
 
-/** Writes the processing lines: one line for one subject, a parent with a child each for several (LDV-02), never a user in them (LDV-07). */
-async function writeProcessingLines(open: Open, act: Act, subjects: readonly Subject[]): Promise<void> {
+function spansOf(subjects: readonly Subject[]): Span[] {
   const [first, ...others] = subjects
-  if (!first) return
-  const span = newSpanId()
-  if (others.length === 0) return writeProcessingLine(open, act, first, first.activity, null, span)
-  const children = subjects.map(subject => writeProcessingLine(open, act, subject, subject.activity, span, newSpanId()))
-  await Promise.all([writeProcessingLine(open, act, null, first.activity, null, span), ...children])
+  if (!first) return []
+  const id = newSpanId()
+  if (others.length === 0) return [{ id, parent: null, activity: first.activity, subject: first }]
+  const children = subjects.map(subject => ({ id: newSpanId(), parent: id, activity: subject.activity, subject }))
+  return [{ id, parent: null, activity: first.activity, subject: null }, ...children]
 }
 
-/** Writes all lines of an act that succeeded, in one round trip: audit, decision, and processing for every subject that was named. */
-export async function writeActLines(open: Open, actor: Actor | null, act: Act): Promise<void> {
-  await Promise.all([
-    writeAuditLine(open, actor, act, { result: 'done' }),
-    writeDecisionLine(open, actor, act, true),
-    writeProcessingLines(open, act, open.subjects),
+/** The processing lines, however many: one statement, whose text is always the same; never a user in them (LDV-07). Null for nobody. */
+function processingLines({ caller, engine, subjects }: Open, act: Act): Sql | null {
+  const spans = spansOf(subjects)
+  if (spans.length === 0) return null
+  const start = Math.floor(act.startedAt)
+  const end = Math.max(start, Date.parse(engine.clock.now()))
+  const each = (of: (span: Span) => string | null) => spans.map(of)
+  return sql`insert into core.processing_line (trace_id, span_id, parent_span_id, status, name, start_time, end_time, resource, attributes)
+    select ${caller.traceId}, s.id, s.parent, 'Ok', ${act.event}, ${start}::bigint, ${end}::bigint, '{"attributes":{"service.name":"slagvaardig"}}'::jsonb,
+      jsonb_strip_nulls(jsonb_build_object('dpl.core.processing_activity_id', s.activity, 'dpl.core.data_subject_id_type', s.kind,
+        'dpl.core.data_subject_id', core.pseudonym(s.kind, s.subject)))
+    from unnest(${each(({ id }) => id)}::text[], ${each(({ parent }) => parent)}::text[], ${each(({ activity }) => activityUri(activity))}::text[],
+      ${each(({ subject }) => subject?.type ?? null)}::text[], ${each(({ subject }) => subject?.id ?? null)}::text[]) as s(id, parent, activity, kind, subject)`
+}
+
+/** Inserts that belong together as one statement: one round trip, one plan, one word of the database whether they were let in. */
+async function insertTogether(open: Open, inserts: readonly (Sql | null)[]): Promise<void> {
+  const [first, ...others] = inserts.filter(insert => insert !== null)
+  if (!first) return
+  const before = others.map((insert, place) => sql`${raw(`line_${place}`)} as (${insert})`)
+  await open.acting.run(before.length === 0 ? first : sql`with ${join(before)} ${first}`)
+}
+
+/** Writes how an act that was not done ended; a refusal is a decision too. */
+export async function writeEnding(open: Open, actor: Actor | null, act: Act, outcome: Outcome): Promise<void> {
+  const decision = outcome.result === 'refused' ? decisionLine(open, actor, act, false) : null
+  await insertTogether(open, [auditLine(open, actor, act, outcome), decision])
+}
+
+/** Writes all lines of an act that succeeded, and what else belongs to its end, as one statement: audit, decision, and processing for every subject that was named. */
+export async function writeActLines(open: Open, actor: Actor | null, act: Act, more: Sql | null = null): Promise<void> {
+  await insertTogether(open, [
+    auditLine(open, actor, act, { result: 'done' }),
+    decisionLine(open, actor, act, true),
+    processingLines(open, act),
+    more,
   ])
 }

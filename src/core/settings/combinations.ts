@@ -44,6 +44,10 @@ const refused: Refused[] = [
     sentence: 'Geef DATABASE_URL en DATABASE_OWNER_URL samen, of geen van beide (dan wordt de meegeleverde database gebruikt).',
   },
   {
+    when: ({ DATABASE_URL, DATABASE_READ_URL }) => Boolean(DATABASE_READ_URL) && !DATABASE_URL,
+    sentence: 'DATABASE_READ_URL heeft zonder DATABASE_URL geen betekenis: de meegeleverde database heeft geen kopie.',
+  },
+  {
     when: ({ DATABASE_URL, DATABASE_OWNER_URL }) => Boolean(DATABASE_URL) && userOf(DATABASE_URL) === userOf(DATABASE_OWNER_URL),
     sentence:
       'DATABASE_URL en DATABASE_OWNER_URL moeten verschillende gebruikers noemen: de server mag geen eigenaar van de tabellen zijn.',

@@ -56,6 +56,14 @@ export const declared = {
       { nl: 'samen met DATABASE_URL', en: 'together with DATABASE_URL' },
     ),
   ),
+  DATABASE_READ_URL: secret(
+    optional(
+      database,
+      'Een kopie van die database die meeloopt (streaming replica), voor vragen waarvan geen logregel nodig is. Zet in de hoofddatabase synchronous_commit op remote_apply, dan loopt de kopie nooit achter.',
+      'A copy of that database that follows it (streaming replica), for questions that need no log line. Set synchronous_commit to remote_apply in the main database, so that the copy never lags behind.',
+      { nl: 'alle vragen gaan naar DATABASE_URL', en: 'all questions go to DATABASE_URL' },
+    ),
+  ),
   REGION_PACK: withDefault(
     folders,
     'regions/midden-nederland-2019-2022',

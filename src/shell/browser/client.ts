@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { AnyContract, Answer, CommandAt, CommandPath, Method, QueryAt, QueryPath, Question, Rest } from './asked.ts'
 import { Problem } from './problem.ts'
 import { addressOfQuestion, type Answered, goToSignIn, send, splitInput } from './request.ts'
-import { answers, csrfToken } from './session.ts'
+import { answers, csrfToken, sessionIsOver } from './session.ts'
 
 /** The type of the answer at a path of a contract: `AnswerAt<typeof contract, '/v1/things/{code}'>`. */
 export type AnswerAt<C extends AnyContract, P extends QueryPath<C>> = Answer<QueryAt<C, P>>
@@ -32,7 +32,10 @@ async function signedIn<T>(work: Promise<Answered<T>>): Promise<Answered<T>> {
   try {
     return await work
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) goToSignIn()
+    if (error instanceof Problem && error.status === 401) {
+      sessionIsOver()
+      goToSignIn()
+    }
     throw error
   }
 }

@@ -54,12 +54,20 @@ export async function send<T>(method: string, address: string, { body, headers =
     throw new Problem(0, said.offline.title, said.offline.detail)
   })
   const answer: unknown = await response.json().catch(() => null)
+  if (response.status === 401) throw new Problem(401, said.signedOut.title, said.signedOut.detail)
   if (!response.ok) throw problemOf(response.status, answer, said.unknown)
   return { answer: answer as T, version: response.headers.get('etag') }
 }
 
-/** Brings somebody who is not signed in to the sign-in page, and back here afterwards. */
+/** Whether somebody typed something in a form of this page that is not sent yet: leaving would lose it. */
+const isWriting = (): boolean =>
+  [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('.sv-form textarea, .sv-form input[type=text]')].some(
+    ({ value }) => value.trim() !== '',
+  )
+
+/** Brings somebody who is not signed in to the sign-in page, and back here afterwards; not while a form would be lost, which then says so itself. */
 export function goToSignIn(): void {
+  if (isWriting()) return
   const here = location.pathname + location.search
   location.assign(`${language() === 'en' ? '/en/sign-in' : '/aanmelden'}?naar=${encodeURIComponent(here)}`)
 }

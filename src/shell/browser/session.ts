@@ -36,9 +36,18 @@ export function useSession(): Session | undefined {
   return useQuery(session).data
 }
 
-/** The token that shows that an act comes from our own screen. */
+/** The token that shows that an act comes from our own screen; a fresh one when the session was found to be over and somebody signed in elsewhere. */
 export async function csrfToken(): Promise<string> {
-  return (await answers.fetchQuery(session)).csrf
+  const found = await answers.fetchQuery(over ? { ...session, staleTime: 0 } : session)
+  over = false
+  return found.csrf
+}
+
+let over = false
+
+/** Notes that the session of this tab is over, so that the next act asks anew who is signed in. */
+export function sessionIsOver(): void {
+  over = true
 }
 
 /** Whether somebody holds one of these roles at the organisation of this session: for what a screen offers; the server decides. */

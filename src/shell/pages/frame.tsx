@@ -55,12 +55,12 @@ export function renderPage({ language, path, other, title, body, person, regionN
 export const frame: Frame = {
   pages: statements,
   page: ({ actor, ...framed }) => renderPage({ ...framed, person: personOf(actor) }),
-  problem: (problem, { actor, traceId, ...framed }) =>
+  problem: (problem, { actor, traceId, unsent, ...framed }) =>
     renderPage({
       ...framed,
       person: personOf(actor),
       title: problemTitle(problem.status, framed.language),
-      body: <ProblemPage status={problem.status} detail={problem.says[framed.language]} traceId={traceId} />,
+      body: <ProblemPage status={problem.status} detail={problem.says[framed.language]} traceId={traceId} unsent={unsent} />,
     }),
 }
 

@@ -5,6 +5,15 @@ export const texts = inBoth({
   nl: {
     back: 'Naar het begin',
     trace: 'Kenmerk voor de beheerder',
+    unsent: {
+      signedOut:
+        'Uw sessie is voorbij, dus dit is niet bewaard. Wat u schreef staat hieronder. Meld u aan en verstuur het daarna hier opnieuw.',
+      later:
+        'Dit is niet bewaard. Wat u schreef staat hieronder: verstuur het over een paar minuten opnieuw. Twee keer versturen kan geen kwaad.',
+      signIn: 'Aanmelden in een nieuw tabblad',
+      wrote: 'Wat u schreef',
+      again: 'Verstuur opnieuw',
+    },
     titles: {
       400: 'Dit verzoek begrijpen we niet',
       401: 'U bent niet aangemeld',
@@ -28,6 +37,13 @@ export const texts = inBoth({
   en: {
     back: 'To the start',
     trace: 'Reference for the manager',
+    unsent: {
+      signedOut: 'Your session is over, so this was not saved. What you wrote stands below. Sign in, and send it again here.',
+      later: 'This was not saved. What you wrote stands below: send it again in a few minutes. Sending twice does no harm.',
+      signIn: 'Sign in, in a new tab',
+      wrote: 'What you wrote',
+      again: 'Send again',
+    },
     titles: {
       400: 'We do not understand this request',
       401: 'You are not signed in',

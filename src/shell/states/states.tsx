@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react'
-import { useTexts } from '../languages/language.tsx'
+import { useLanguage, useTexts } from '../languages/language.tsx'
 import { texts } from './texts.ts'
 
 /** What a reader may be told instead of the answer. */
@@ -39,10 +39,18 @@ export function Empty({ title, children }: { title?: string; children?: ReactNod
 export function Failed({ problem, again }: { problem: Trouble; again?: (() => void) | undefined }) {
   const t = useTexts(texts)
   const refused = problem.status === 403
+  const signIn = useLanguage() === 'en' ? '/en/sign-in' : '/aanmelden'
   return (
     <div className={`sv-state ${refused ? 'sv-state--refused' : 'sv-state--failed'}`} role="alert">
       <p className="sv-state__title">{refused ? t.forbidden : problem.title}</p>
       <p>{problem.detail}</p>
+      {problem.status === 401 && (
+        <p>
+          <a className="nl-link" href={signIn} target="_blank" rel="noopener">
+            {t.signIn}
+          </a>
+        </p>
+      )}
       {problem.traceId && problem.status >= 500 && (
         <p className="sv-small">
           {t.trace}: <code>{problem.traceId}</code>

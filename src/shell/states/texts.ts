@@ -9,6 +9,7 @@ export const texts = inBoth({
     forbidden: 'Dit mag u niet zien of doen',
     absent: 'Niet gevonden',
     absentDetail: 'Deze pagina bestaat niet, of is niet voor u bedoeld. Kijk of het adres klopt, of kies iets in het menu.',
+    signIn: 'Aanmelden in een nieuw tabblad',
     trace: 'Kenmerk voor de beheerder',
   },
   en: {
@@ -18,6 +19,7 @@ export const texts = inBoth({
     forbidden: 'You may not see or do this',
     absent: 'Not found',
     absentDetail: 'This page does not exist, or is not meant for you. Check the address, or choose something from the menu.',
+    signIn: 'Sign in, in a new tab',
     trace: 'Reference for the manager',
   },
 })

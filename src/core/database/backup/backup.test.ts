@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fingerprint } from '../../../../tests/setup/fingerprint.ts'
 import { openOwner, type TestDatabase, testDatabase } from '../../../../tests/setup/database.ts'
 import { backup } from './backup.ts'
 import { checkBackup, restore } from './restore.ts'
-import { storedTables } from './tables.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sv-backup-'))
 const file = join(folder, 'data.backup')
@@ -16,24 +16,6 @@ let first: TestDatabase
 let second: TestDatabase
 let here: pg.Pool
 let there: pg.Pool
-
-/** One hash over every row of every stored table, whatever the order on disk. */
-async function fingerprint(pool: pg.Pool): Promise<Record<string, string>> {
-  const client = await pool.connect()
-  try {
-    const result: Record<string, string> = {}
-    for (const { name } of await storedTables(client)) {
-      if (name === 'core.seal_epoch') continue
-      const { rows } = await client.query<{ hash: string }>(
-        `select count(*) || ':' || md5(coalesce(string_agg(t::text, e'\\n' order by t::text), '')) as hash from ${name} t`,
-      )
-      result[name] = rows[0]?.hash ?? ''
-    }
-    return result
-  } finally {
-    client.release()
-  }
-}
 
 beforeAll(async () => {
   first = await testDatabase()

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import { inRequest, tokenHash } from '../../contract/request.ts'
 import { callerOf, type Site } from '../../http/site.ts'
-import { type Act, writeAuditLine } from '../../logs/lines.ts'
+import { type Act, writeEnding } from '../../logs/lines.ts'
 import { ownSubjects } from '../people.ts'
 import { type OpenedSession, openSession } from '../session.ts'
 import type { Stated } from './provider.ts'
@@ -31,7 +31,7 @@ export async function arrive(
 async function noteArrival(site: Site, request: FastifyRequest, token: string): Promise<void> {
   try {
     await inRequest(site.engine, { token, traceId: request.id, origin: 'browser' }, 'account', async open =>
-      writeAuditLine(open, await open.entered, actOf(site), { result: 'done' }),
+      writeEnding(open, await open.entered, actOf(site), { result: 'done' }),
     )
   } catch (error) {
     await close(site, token)
@@ -48,7 +48,7 @@ async function close(site: Site, token: string): Promise<void> {
 export async function noteFailure(site: Site, request: FastifyRequest, why: Why, error: unknown): Promise<void> {
   if (error) site.log(`${request.id} sign-in failed (${why}): ${error instanceof Error ? `${error.name} ${error.message}` : String(error)}`)
   await inRequest(site.engine, { token: null, traceId: request.id, origin: 'browser' }, 'account', open =>
-    writeAuditLine(open, null, actOf(site), { result: 'failed', reason: why }),
+    writeEnding(open, null, actOf(site), { result: 'failed', reason: why }),
   ).catch((lost: Error) => site.log(`${request.id} the line about it was lost: ${lost.message}`))
 }
 
