@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { DecisionExecution } from '../../approach/execution/public.ts'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { client } from '../../shell/browser/client.ts'
@@ -7,7 +8,6 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import { DataTable } from '../../shell/tables/data-table.tsx'
 import type { contract } from './contract.ts'
 import { DissentForm } from './dissent-form.tsx'
 import { Heard } from './heard.tsx'
@@ -72,31 +72,7 @@ export default function DecisionScreen() {
               </ol>
             )}
           </Section>
-          <Section title={t.asks}>
-            {decision.asks.length === 0 ? (
-              <p>{t.noAsks}</p>
-            ) : (
-              <DataTable
-                caption={t.asks}
-                captionHidden
-                rows={decision.asks}
-                keyOf={one => one.id}
-                columns={[
-                  {
-                    key: 'who',
-                    title: t.executor,
-                    shown: one => (
-                      <a href={addressOf('partners/organisations/organisation', language, { code: one.executor.code })}>
-                        {one.executor.name}
-                      </a>
-                    ),
-                  },
-                  { key: 'what', title: t.what, shown: one => one.asks },
-                  { key: 'due', title: t.due, shown: one => (one.dueDate ? date(language, one.dueDate) : '–') },
-                ]}
-              />
-            )}
-          </Section>
+          {decision.execution && <DecisionExecution id={id} />}
           {decision.hearings.length > 0 && <Heard hearings={decision.hearings} />}
           <Section title={t.dissents}>
             {decision.dissents.length === 0 && <p>{t.noDissents}</p>}
