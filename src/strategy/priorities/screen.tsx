@@ -122,6 +122,8 @@ function Proposed({ proposed }: { proposed: Listed['proposed'] }) {
               .filter(Boolean)
               .join('; ')}
             {` (${date(language, one.startsDate)})`}
+            {one.leaves && <Effects priority={one.leaves} />}
+            {one.enters && <Effects priority={one.enters} />}
           </li>
         ))}
       </ul>
