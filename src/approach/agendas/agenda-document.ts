@@ -40,13 +40,15 @@ const inDutch = (day: string): string => date('nl', day)
 
 /** The agenda of a body on this moment, as it is offered for adoption: what it does, with milestones, and what it chose not to do. Officially Dutch. */
 export async function agendaOf(read: Reading, { level, body }: Agenda): Promise<DocumentContent> {
-  const lines = await read.rows<Line>(sql`select s.title, s.effect, (select o.name from core.organisation o where o.id = s.owner_organisation_id) as owner,
+  const lines =
+    await read.rows<Line>(sql`select s.title, s.effect, (select o.name from core.organisation o where o.id = s.owner_organisation_id) as owner,
       ${titleOf('s.priority_id')} as priority, ${titleOf('s.indicator_id')} as indicator, s.start_date::text as start, s.end_date::text as "end", s.state, s.decision, s.decided_date::text as decided,
       coalesce((select sum(h.hours)::integer from approach.action_hours h where h.scope_id = s.scope_id), 0) as hours,
       coalesce((select jsonb_agg(jsonb_build_object('title', m.title, 'due', m.due_date, 'reached', (select r.reached_date from approach.action_milestone_arrival r where r.action_id = s.action_id and r.title = m.title)) order by m.due_date, m.title)
         from approach.action_milestone m where m.scope_id = s.scope_id), '[]') as milestones
     from approach.action_state s where s.level = ${level} and coalesce(s.body_id::text, s.area_code) = ${body} order by s.start_date, s.title, s.action_id`)
-  const undone = await read.rows<Undone>(sql`select n.what, n.reason, n.decision, n.decided_date::text as decided from approach.not_doing_state n
+  const undone =
+    await read.rows<Undone>(sql`select n.what, n.reason, n.decision, n.decided_date::text as decided from approach.not_doing_state n
     where n.level = ${level} and coalesce(n.body_id::text, n.area_code) = ${body} and n.ended_date is null order by n.decided_date, n.what, n.id`)
   const milestones = lines.flatMap(({ title, milestones: all }) => all.map(one => ({ action: title, ...one })))
   return {

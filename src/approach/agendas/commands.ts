@@ -198,10 +198,12 @@ export const commands = {
 
   offerAgenda: async (act, { level, bodyId, areaCode, changes }) => {
     const body = bodyId ?? areaCode ?? ''
-    const [own] = await act.rows<{ code: string; name: string }>(sql`select coalesce(o.code, m.body) as code, coalesce(b.name_nl, o.name, m.body) as name from approach.bodies_of_mine() m
+    const [own] = await act.rows<{
+      code: string
+      name: string
+    }>(sql`select coalesce(o.code, m.body) as code, coalesce(b.name_nl, o.name, m.body) as name from approach.bodies_of_mine() m
       left join core.organisation o on o.id::text = m.body left join strategy.decision_body b on b.code = coalesce(o.code, m.body) where m.level = ${level} and m.body = ${body} limit 1`)
-    if (!own)
-      throw refused({ nl: 'U spreekt voor het orgaan dat hierover besluit', en: 'You speak for the body that decides on this' })
+    if (!own) throw refused({ nl: 'U spreekt voor het orgaan dat hierover besluit', en: 'You speak for the body that decides on this' })
     return offerDocument(act, {
       kind: 'action-agenda',
       subject: own.code,

@@ -23,7 +23,8 @@ export function OfferAgenda() {
   const offer = api.useAct('POST', '/v1/action-agendas')
   const may = holds(useSession(), 'bureau_coordinator', 'taskforce_secretary', 'safety_adviser')
   const bodies = choices.data?.bodies ?? []
-  const act = ({ bodyId = '', changes }: Record<string, string>) => offer.act({ ...placeOf(bodies, bodyId), ...(changes?.trim() && { changes }) })
+  const act = ({ bodyId = '', changes }: Record<string, string>) =>
+    offer.act({ ...placeOf(bodies, bodyId), ...(changes?.trim() && { changes }) })
   return (
     <Section title={t.adoption} intro={t.adoptionIntro}>
       <Loaded of={seen} lines={2}>

@@ -36,7 +36,9 @@ export const contract = defineContract<typeof access>()({
       asOfDate: z.iso.date(),
       counts: z.object({ open: z.int(), late: z.int(), answered: z.int() }),
       questions: z.array(seen),
-      asked: z.array(z.extend(decision, { asks: z.string(), dueDate: z.nullable(z.iso.date()), body: z.string(), state: z.enum(requestStates) })),
+      asked: z.array(
+        z.extend(decision, { asks: z.string(), dueDate: z.nullable(z.iso.date()), body: z.string(), state: z.enum(requestStates) }),
+      ),
     }),
     rule: 'seesBoardQuestions',
     data: 'none',

@@ -74,7 +74,9 @@ function Asked({ asked }: { asked: Listed['asked'] }) {
         <li key={`${id} ${asks}`}>
           <a href={addressOf('strategy/decisions/decision', language, { id })}>{asks}</a>
           <p className="sv-small">
-            {[t.requestStates[state], dueDate && t.by(date(language, dueDate)), [body, reference].filter(Boolean).join(' '), title].filter(Boolean).join('. ')}
+            {[t.requestStates[state], dueDate && t.by(date(language, dueDate)), [body, reference].filter(Boolean).join(' '), title]
+              .filter(Boolean)
+              .join('. ')}
           </p>
         </li>
       ))}

@@ -13,8 +13,7 @@ const askedOfYou: Condition = {
   key: 'asked-of-you',
   nl: 'Het besluit vraagt dit van u, of u bent het bureau',
   en: 'The decision asks this of you, or you are the bureau',
-  holds:
-    "request_id in (select approach.requests_in_hand()) or (request_id is null and (select core.has_role('{bureau_coordinator}')))",
+  holds: "request_id in (select approach.requests_in_hand()) or (request_id is null and (select core.has_role('{bureau_coordinator}')))",
 }
 const executors: readonly Role[] = [
   'bureau_coordinator',
@@ -67,8 +66,7 @@ export const access = defineAccess({
           key: 'asked-by-that',
           nl: 'Het is dit besluit dat dat vraagt',
           en: 'It is this decision that asks that',
-          holds:
-            'request_id is null or (request_id, decision_id) in (select r.request_id, r.decision_id from strategy.decision_asked r)',
+          holds: 'request_id is null or (request_id, decision_id) in (select r.request_id, r.decision_id from strategy.decision_asked r)',
         },
       ],
       purpose: 'governance',

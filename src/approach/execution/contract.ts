@@ -87,7 +87,14 @@ export const contract = defineContract<typeof access>()({
     params,
     output: z.object({
       decisions: z.array(
-        z.object({ id: z.uuid(), reference: z.string(), title: z.string(), decidedDate: z.iso.date(), body: both, asks: z.nullable(z.string()) }),
+        z.object({
+          id: z.uuid(),
+          reference: z.string(),
+          title: z.string(),
+          decidedDate: z.iso.date(),
+          body: both,
+          asks: z.nullable(z.string()),
+        }),
       ),
     }),
     rule: 'seesExecution',

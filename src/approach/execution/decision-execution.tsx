@@ -72,7 +72,8 @@ function One({ asked, execution, version }: Given & { asked: Asked }) {
         <ul>
           {asked.words.map(one => (
             <li key={one.date + one.words}>
-              {w.standings[one.standing]}: {one.words} <span className="sv-small">{w.said(one.organisation, date(language, one.date))}</span>
+              {w.standings[one.standing]}: {one.words}{' '}
+              <span className="sv-small">{w.said(one.organisation, date(language, one.date))}</span>
             </li>
           ))}
         </ul>

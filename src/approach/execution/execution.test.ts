@@ -85,7 +85,9 @@ describe('how far a decision is', () => {
     ])
     const own = seen.asks.find(({ inHand }) => inHand)!
     expect((await tell('adviser-large', 'words', { requestId: own.id, standing: 'done', words: 'Gedaan.' })).status).toBe(403)
-    expect((await tell('adviser-small', 'words', { requestId: own.id, standing: 'done', words: 'Het contact is bekend.' })).status).toBe(200)
+    expect((await tell('adviser-small', 'words', { requestId: own.id, standing: 'done', words: 'Het contact is bekend.' })).status).toBe(
+      200,
+    )
     expect(await read()).toMatchObject({ state: 'done' })
     expect(await waits('adviser-small')).toBe(false)
   })

@@ -13,7 +13,9 @@ const titleLength = 160
 const rememberedDays = 90
 
 const both = (nl: Sql, en: Sql): Sql => sql`jsonb_build_object('nl', ${nl}, 'en', ${en})`
-const carriers = (which: Sql): Sql => sql`coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.target_id, 'code', c.code, 'title', ${both(sql`c.title_nl`, sql`c.title_en`)},
+const carriers = (
+  which: Sql,
+): Sql => sql`coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'id', c.target_id, 'code', c.code, 'title', ${both(sql`c.title_nl`, sql`c.title_en`)},
   'owner', (select o.name from core.organisation o where o.id = c.owner_id), 'state', c.state, 'ended', c.ended) order by c.ended, c.title_nl, c.target_id) from approach.execution_carrier c where ${which}), '[]')`
 
 /** What may be tied to it: what the own organisation keeps going; everything for the bureau. */

@@ -52,7 +52,12 @@ export const commands = {
     return { id }
   },
   offerPlan: async (act, { code, changes }) => {
-    const [plan] = await act.rows<{ id: string; period: string; name: string; mine: boolean }>(sql`select p.id, p.period, p.id in (select approach.plans_of_mine()) as mine,
+    const [plan] = await act.rows<{
+      id: string
+      period: string
+      name: string
+      mine: boolean
+    }>(sql`select p.id, p.period, p.id in (select approach.plans_of_mine()) as mine,
       coalesce((select a.name from partners.area_state a where a.code = p.district_code order by a.valid_from desc nulls last limit 1), p.district_code) as name
       from approach.district_plan p where p.district_code = ${code} and p.period = (select max(l.period) from approach.district_plan l)`)
     if (!plan) throw notFound()

@@ -74,7 +74,13 @@ export const contract = defineContract<typeof access>()({
       ),
       choices: z.array(theme),
       document: z.nullable(
-        z.object({ id: z.uuid(), number: z.string(), version: z.int(), state: z.enum(documentStates), adoptedVersion: z.nullable(z.int()) }),
+        z.object({
+          id: z.uuid(),
+          number: z.string(),
+          version: z.int(),
+          state: z.enum(documentStates),
+          adoptedVersion: z.nullable(z.int()),
+        }),
       ),
     }),
     event: 'district-plan.read',

@@ -36,7 +36,8 @@ export async function planOf(read: Reading, plan: string): Promise<DocumentConte
   const themes = await read.rows<Theme>(
     sql`select t.name_nl as name, c.decision from approach.plan_theme c join approach.theme t on t.id = c.theme_id where c.plan_id = ${plan}::uuid order by t.name_nl`,
   )
-  const lines = await read.rows<Line>(sql`select s.title, coalesce((select max(a.name) from partners.area_state a where a.code = s.area_code), s.area_code) as area,
+  const lines =
+    await read.rows<Line>(sql`select s.title, coalesce((select max(a.name) from partners.area_state a where a.code = s.area_code), s.area_code) as area,
       (select o.name from core.organisation o where o.id = s.owner_organisation_id) as owner, s.start_date::text as start, s.end_date::text as "end",
       coalesce((select sum(h.hours)::integer from approach.action_hours h where h.scope_id = s.scope_id), 0) as hours,
       coalesce((select string_agg(t.name_nl, ', ' order by t.name_nl) from approach.theme_action w join approach.theme t on t.id = w.theme_id where w.action_id = s.action_id), '') as themes

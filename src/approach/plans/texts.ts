@@ -59,7 +59,13 @@ export const texts = inBoth({
     all: 'alle thema’s',
     others: 'Andere districten met hetzelfde thema',
     noOthers: 'Nog geen ander district koos een van deze thema’s.',
-    acts: { section: 'Onderdeel schrijven', theme: 'Thema kiezen', tie: 'Actie bij een thema leggen', count: 'Aantallen vastleggen', offer: 'Ter vaststelling aanbieden' },
+    acts: {
+      section: 'Onderdeel schrijven',
+      theme: 'Thema kiezen',
+      tie: 'Actie bij een thema leggen',
+      count: 'Aantallen vastleggen',
+      offer: 'Ter vaststelling aanbieden',
+    },
     refused: 'Dit doet wie in het college van dit district spreekt.',
     form: {
       changes: 'Wat is er anders dan in de vorige versie?',
@@ -122,7 +128,13 @@ export const texts = inBoth({
     all: 'all themes',
     others: 'Other districts with the same theme',
     noOthers: 'No other district chose one of these themes yet.',
-    acts: { section: 'Write a part', theme: 'Choose a theme', tie: 'Put an action with a theme', count: 'Record numbers', offer: 'Offer for adoption' },
+    acts: {
+      section: 'Write a part',
+      theme: 'Choose a theme',
+      tie: 'Put an action with a theme',
+      count: 'Record numbers',
+      offer: 'Offer for adoption',
+    },
     refused: 'This is for those who speak in the college of this district.',
     form: {
       changes: 'What is different from the version before?',

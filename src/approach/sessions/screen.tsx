@@ -158,7 +158,13 @@ function Plan({ organisations, bodies }: Pick<List, 'organisations' | 'bodies'>)
   const planned = api.useAct('POST', '/v1/sessions')
   const may = holds(session, 'bureau_coordinator', 'taskforce_secretary', 'safety_adviser', 'mayor', 'chief_prosecutor', 'police_chief')
   const act = ({ organisationId, day = '', startsAt = '', endsAt = '', bodyCode, ...input }: Record<string, string>) =>
-    planned.act({ ...input, ...(bodyCode && { bodyCode }), startsAt: momentOf(day, startsAt), endsAt: momentOf(day, endsAt), invitations: [{ organisationId }] } as never)
+    planned.act({
+      ...input,
+      ...(bodyCode && { bodyCode }),
+      startsAt: momentOf(day, startsAt),
+      endsAt: momentOf(day, endsAt),
+      invitations: [{ organisationId }],
+    } as never)
   return (
     <ActForm
       title={t.plan}

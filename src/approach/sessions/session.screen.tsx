@@ -141,7 +141,15 @@ function Outcomes({ session, version }: Given) {
           version={version}
           refused={kept}
           fields={[
-            { name: 'kind', label: t.form.kind, kind: 'choice', options: outcomeKinds.map(value => ({ value, label: t.kinds[value === 'decision' && !session.decides ? 'proposal' : value] })) },
+            {
+              name: 'kind',
+              label: t.form.kind,
+              kind: 'choice',
+              options: outcomeKinds.map(value => ({
+                value,
+                label: t.kinds[value === 'decision' && !session.decides ? 'proposal' : value],
+              })),
+            },
             { name: 'text', label: t.form.outcome, kind: 'line' },
             { name: 'detail', label: t.form.detail, kind: 'text', most: 2000 },
             {

@@ -163,7 +163,10 @@ describe('an outcome', () => {
     expect(seen.effects.filter(({ kind }) => kind === 'hours')).toMatchObject([{ amount: 120, measure: 'hours' }])
     for (const kind of ['body', 'ambition', 'agenda-action']) expect(seen.effects.map(one => one.kind)).toContain(kind)
     const outside = await effects(null)
-    expect([outside.whole, outside.effects.some(({ kind }) => ['fte', 'session', 'hours', 'agenda-action'].includes(kind))]).toEqual([false, false])
+    expect([outside.whole, outside.effects.some(({ kind }) => ['fte', 'session', 'hours', 'agenda-action'].includes(kind))]).toEqual([
+      false,
+      false,
+    ])
   })
 
   it('is all or nothing: an action for a body of others leaves no outcome', async () => {

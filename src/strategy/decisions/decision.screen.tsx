@@ -9,6 +9,7 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import type { contract } from './contract.ts'
+import { CorrectForm } from './correct-form.tsx'
 import { DissentForm } from './dissent-form.tsx'
 import { Heard } from './heard.tsx'
 import { texts } from './texts.ts'
@@ -84,6 +85,9 @@ export default function DecisionScreen() {
               ))}
             </ul>
             <DissentForm id={id} version={seen.version} members={decision.members} />
+          </Section>
+          <Section title={t.correction} intro={t.correctionIntro}>
+            <CorrectForm decision={decision} version={seen.version} />
           </Section>
           {decision.source && (
             <p className="sv-small">

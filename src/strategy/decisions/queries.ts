@@ -10,7 +10,8 @@ const listedJson: Sql = sql`jsonb_build_object('id', d.id, 'reference', d.refere
   'correctedBy', (select jsonb_build_object('id', c.id, 'reference', c.reference) from strategy.decision c where c.corrects_id = d.id order by c.known_at desc, c.number desc limit 1),
   'unconfirmedBecause', d.unconfirmed_because, 'execution', x.state)`
 /** How far each decision is on the day of asking; nothing for who does not work on content, because they see no actions. */
-const executionOn = (now: string): Sql => sql`left join approach.executions_on(${dateOf(now)}::date) x on x.decision_id = d.id and core.has_role(${`{${contentRoles}}`})`
+const executionOn = (now: string): Sql =>
+  sql`left join approach.executions_on(${dateOf(now)}::date) x on x.decision_id = d.id and core.has_role(${`{${contentRoles}}`})`
 const organisationJson: Sql = sql`jsonb_build_object('code', o.code, 'name', o.name)`
 
 const hearingsOf = (

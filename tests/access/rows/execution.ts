@@ -30,7 +30,12 @@ const signed: Omit<Adds, 'table'> = {
   forged: [
     { what: 'in the name of somebody else', columns: world => ({ recorded_by_id: world.people['neighbourhood-officer'].id }) },
     { what: 'for another organisation', columns: world => ({ organisation_id: world.people['neighbourhood-officer'].organisation }) },
-    { what: 'by somebody who was not asked', as: 'adviser-small', says: 'Het besluit vraagt dit van u, of u bent het bureau', columns: () => ({}) },
+    {
+      what: 'by somebody who was not asked',
+      as: 'adviser-small',
+      says: 'Het besluit vraagt dit van u, of u bent het bureau',
+      columns: () => ({}),
+    },
   ],
 }
 const of = (world: World, noun: string, body: object) => {
@@ -80,8 +85,7 @@ export const rows: Row[] = [
     cells: [
       {
         relation: 'what is asked of the safety houses',
-        ask: world =>
-          of(world, 'ties', { requestId: world.things.askedRequest, kind: 'action', targetId: world.things.actionToTie }),
+        ask: world => of(world, 'ties', { requestId: world.things.askedRequest, kind: 'action', targetId: world.things.actionToTie }),
         expect: only(asked),
       },
       {
