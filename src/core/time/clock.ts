@@ -10,12 +10,18 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date().toISOString(), newId: () => randomUUID() }
 
-/** A clock that tests and demonstrations set themselves; it stands still until `moveTo` or `moveDays`. */
-export function movableClock(start: string): Clock & { moveTo(moment: string): void; moveDays(days: number): void } {
+/** A clock that tests and demonstrations set themselves. */
+export interface MovableClock extends Clock {
+  moveTo(moment: string): void
+  moveDays(days: number): void
+}
+
+/** A clock that stands still until `moveTo` or `moveDays`; with identifiers of a seed it gives the same years again. */
+export function movableClock(start: string, newId: () => string = randomUUID): MovableClock {
   let at = Date.parse(start)
   return {
     now: () => new Date(at).toISOString(),
-    newId: () => randomUUID(),
+    newId,
     moveTo: moment => {
       at = Date.parse(moment)
     },
