@@ -47,7 +47,7 @@ const somebody = (key: string): Actor => {
 
 /** Somebody does something over HTTP; with `record` the version of what it changes goes along, as a screen would send it. */
 async function does(person: DemoPersonCode, path: string, body: object, record?: string): Promise<Done> {
-  const version = record ? { 'if-match': String((await site.as(person).get(record)).headers.etag) } : {}
+  const version: Record<string, string> = record ? { 'if-match': String((await site.as(person).get(record)).headers.etag) } : {}
   const answer = await site.as(person).post<Done & { errors?: unknown }>(path, body, version)
   if (answer.status >= 300) throw new Error(`${path}: ${answer.body.detail} ${JSON.stringify(answer.body.errors ?? '')}`)
   return answer.body

@@ -30,3 +30,8 @@ export function movableClock(start: string, newId: () => string = randomUUID): M
     },
   }
 }
+
+/** The clock of the machine, so many milliseconds earlier or later: a demonstration goes on where its invented years ended. */
+export function shiftedClock(by: number): Clock {
+  return { now: () => new Date(Date.now() + by).toISOString(), newId: () => randomUUID() }
+}
