@@ -1,127 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { chanceOf } from '../../src/core/time/chance.ts'
-import { castOf, type Door, doorOf } from '../../src/demonstration/acting.ts'
-import { addPeople } from '../../src/demonstration/people.ts'
-import type { Actor } from '../../src/core/contract/handlers.ts'
-import type { DemoPersonCode } from '../../src/core/identity/people.ts'
-import { movableClock } from '../../src/core/time/clock.ts'
 import { loadRegion } from '../../src/load-region.ts'
-import { checkPack, loadPack } from '../../src/partners/region-pack/public.ts'
-import { inventedQuestions, inventedRounds, invented } from '../../src/strategy/consultation/public.ts'
-import { outcomeOf, type Ranked, standings, usualWeights } from '../../src/strategy/priorities/rules.ts'
-import { type TestSite, testSite } from '../setup/site.ts'
+import { inventedRounds } from '../../src/strategy/consultation/public.ts'
+import { type Done, openScenario, type Round, type Scenario } from './scenario.ts'
 
 /**
  * The golden scenario as a whole, from an empty region, every step an act of somebody through the API and the clock of the demonstration
  * moved on between them. Only the answers of the forty-one partners come through the same contracts without HTTP: they are many.
  */
-const clock = movableClock('2018-07-02T09:00:00Z')
-const chance = chanceOf('gouden scenario')
-let site: TestSite
-let door: Door
-let cast: Map<string, Actor>
+let scenario: Scenario
+let { site, clock, door, today, somebody, does, entries, running, organisation, adopts, outcome, packOf } = {} as Scenario
 
-interface Done {
-  id: string
-  reference?: string
-  detail?: string
-}
-interface Entry {
-  exitId: string | null
-  running: boolean
-  priority: { id: string; code: string }
-  replaced: { code: string } | null
-  replacedBy: { code: string } | null
-  decision: { id: string; reference: string }
-  discharge: { body: string; decision: { reference: string } } | null
-  handovers: { receiver: { code: string } }[]
-}
-
-const today = () => clock.now().slice(0, 10)
-const somebody = (key: string): Actor => {
-  const found = cast.get(key)
-  if (!found) throw new Error(`nobody is ${key}`)
-  return found
-}
-
-/** Somebody does something over HTTP; with `record` the version of what it changes goes along, as a screen would send it. */
-async function does(person: DemoPersonCode, path: string, body: object, record?: string): Promise<Done> {
-  const version: Record<string, string> = record ? { 'if-match': String((await site.as(person).get(record)).headers.etag) } : {}
-  const answer = await site.as(person).post<Done & { errors?: unknown }>(path, body, version)
-  if (answer.status >= 300) throw new Error(`${path}: ${answer.body.detail} ${JSON.stringify(answer.body.errors ?? '')}`)
-  return answer.body
-}
-const entries = async () => (await site.as(null).get<{ entries: Entry[] }>('/v1/priorities')).body.entries
-const running = async () =>
-  (await entries())
-    .filter(one => one.running)
-    .map(one => one.priority.code)
-    .sort()
-const organisation = async (code: string) =>
-  (await site.owner.query<{ id: string }>('select id from core.organisation where code = $1', [code])).rows[0]!.id
-
-/** A proposal of the bureau to the college that the college adopts by consensus; the number of the decision comes back. */
-async function adopts(proposal: string, title: string, asks: { executor: string; asks: string; dueDate?: string }[] = []): Promise<Done> {
-  const decision = { outcome: 'adopted', means: 'consensus', consensusNote: 'Zonder tegenstem.', conditions: [], decidedDate: today() }
-  return does(
-    'bureau-coordinator',
-    `/v1/proposals/${proposal}/decisions`,
-    { ...decision, title, text: `${title}, zoals voorgesteld.`, asks },
-    `/v1/proposals/${proposal}`,
-  )
-}
-
-/** A round of consultation in which everybody answers, the late ones after a reminder. Returns its identifier and how many were late. */
-async function consult({ title, answers, themes }: (typeof inventedRounds)[number]): Promise<{ round: string; reminded: number }> {
-  const { id: round } = await does('bureau-coordinator', '/v1/consultations', {
-    title,
-    intro: 'Welke thema’s pakken wij de komende vier jaar samen op?',
-    places: 5,
-    others: 'themes',
-    themes: themes.map(({ code, nl, en }) => ({ code, nl, en })),
-    questions: inventedQuestions,
-    opensDate: today(),
-    answersDate: answers,
-  })
-  const { rows: members } = await site.owner.query<{ code: string; kind: string }>(
-    'select code, kind from strategy.round_member where round_id = $1 order by code',
-    [round],
-  )
-  const answer = async ({ code, kind }: { code: string; kind: string }) => {
-    const signer = somebody(`${code} ${kind === 'municipality' ? 'mayor' : kind === 'prosecution' ? 'chief_prosecutor' : 'police_chief'}`)
-    const given = { ranked: invented(themes, 5, chance), texts: { waarom: 'Verzonnen antwoord.' } }
-    const draft = await door.act(signer, 'consultation.saveDraft', { params: { id: round }, body: given })
-    await door.act(signer, 'consultation.signAnswer', { params: { id: round }, body: { draftId: draft.id } })
-  }
-  for (const member of members.slice(3)) await answer(member)
-  clock.moveTo(`${answers}T09:00:00Z`)
+/** A round in which everybody answers, the last three after a reminder. Returns its identifier and how many were reminded. */
+async function consult(given: Round): Promise<{ round: string; reminded: number }> {
+  const round = await scenario.open(given)
+  await scenario.answers(round, given, (_, place) => place < 3)
+  clock.moveTo(`${given.answers}T09:00:00Z`)
   const at = `/v1/consultations/${round}`
   const told = (await does('bureau-coordinator', `${at}/reminders`, { confirmed: true }, at)) as Done & { reminded: number }
-  for (const member of members.slice(0, 3)) await answer(member)
+  await scenario.answers(round, given, () => false)
   await does('bureau-coordinator', `${at}/closures`, { confirmed: true }, at)
   return { round, reminded: told.reminded }
 }
 
-/** What comes out of a round by the rule that is shown: the greatest common divisor of what the partners signed. */
-async function outcome(round: string): Promise<string[]> {
-  const { body } = await site.as('mayor').get<{ answers: Ranked[]; themes: { code: string }[] }>(`/v1/priorities/choice?round=${round}`)
-  const themes = body.themes.map(({ code }) => code)
-  return [...outcomeOf(standings(body.answers, themes, usualWeights), 3).chosen].sort()
-}
-
 beforeAll(async () => {
-  site = await testSite({
-    clock,
-    prepare: async owner => {
-      const { pack } = await checkPack('regions/midden-nederland-2019-2022')
-      if (!pack) throw new Error('the pack is not right')
-      await loadPack(owner, pack, clock)
-    },
-  })
-  await addPeople(site.owner, clock)
-  door = doorOf(site.engine, site.features)
-  cast = await castOf(site.owner)
+  scenario = await openScenario()
+  ;({ site, clock, door, today, somebody, does, entries, running, organisation, adopts, outcome, packOf } = scenario)
 }, 60_000)
 afterAll(() => site?.close())
 
@@ -154,8 +58,7 @@ describe('from the consultation of 2018 to the chain of 2023', () => {
   })
 
   it('2019: the strategy of that period is loaded and finds its priorities decided already', async () => {
-    const { pack } = await checkPack('regions/midden-nederland-2019-2022')
-    await loadRegion(site.owner, pack!, clock)
+    await loadRegion(site.owner, await packOf('2019-2022'), clock)
     expect(await running()).toEqual(['cyberveiligheid', 'ondermijning', 'zorg-en-veiligheid'])
     const { body } = await site.as('mayor').get<{ ambitions: unknown[] }>('/v1/ambitions?period=2019-2022')
     expect(body.ambitions.length).toBeGreaterThan(3)
@@ -293,8 +196,7 @@ describe('from the consultation of 2018 to the chain of 2023', () => {
       { decisionId: decision.id, body: 'TASKFORCE-ZORG-EN-VEILIGHEID', words: 'Het college dankt de taskforce en verleent decharge.' },
       at,
     )
-    const { pack } = await checkPack('regions/midden-nederland-2023-2026')
-    await loadRegion(site.owner, pack!, clock)
+    await loadRegion(site.owner, await packOf('2023-2026'), clock)
     const plan = '/v1/formation/expected-changes/uitbreiding-2023'
     for (const [toUnit, fte] of [
       ['POLITIE-STAD-UTRECHT', 30],
