@@ -147,7 +147,11 @@ describe('invented years at the command line', () => {
     }
     for (const [name, value] of Object.entries(real)) vi.stubEnv(name, value)
     try {
-      expect(await at('demo', '--seed', '1')).toMatchObject({ code: 2, err: expect.stringContaining('MODE=production weigert dit'), out: '' })
+      expect(await at('demo', '--seed', '1')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('MODE=production weigert dit'),
+        out: '',
+      })
     } finally {
       for (const name of Object.keys(real)) vi.stubEnv(name, name === 'MODE' ? 'demo' : undefined)
     }
