@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { demoPeople, type DemoPersonCode } from '../../src/core/identity/people.ts'
 import { root } from '../../src/core/settings/root.ts'
 import { loadRegion } from '../../src/load-region.ts'
@@ -17,15 +17,6 @@ import { openScenario, type Scenario } from './scenario.ts'
 let scenario: Scenario
 let browser: Browser
 let address: string
-const pages: Page[] = []
-afterEach(async ctx => {
-  if (ctx.task.result?.state === 'fail') {
-    await pages
-      .at(-1)
-      ?.screenshot({ path: `/tmp/golden-fail-${ctx.task.name.slice(0, 4)}.png`, fullPage: true })
-      .catch(() => 0)
-  }
-})
 
 beforeAll(async () => {
   const { ensureBuilt } = (await import(join(root, 'bin/build.mjs'))) as { ensureBuilt: () => Promise<void> }
@@ -43,7 +34,6 @@ afterAll(async () => {
 async function as(person: DemoPersonCode, path: string): Promise<Page> {
   const page = await (await newVisitor(browser)).newPage()
   page.setDefaultTimeout(10_000)
-  pages.push(page)
   await page.goto(`${address}/aanmelden?naar=${encodeURIComponent(path)}`)
   await page.getByRole('link', { name: new RegExp(demoPeople[person].name.replace(/ \(.*/, '')) }).click()
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -55,7 +45,10 @@ const dutch = (day: string) => day.split('-').map(Number).reverse().join('-')
 /** Fills a form by the words above its fields; a list is chosen from, a choice is checked. */
 async function fill(page: Page, fields: Record<string, string>): Promise<void> {
   for (const [label, value] of Object.entries(fields)) {
-    const field = page.getByLabel(new RegExp(`^${label.replaceAll(/[?().]/g, '\\$&')}`)).last()
+    const field = page
+      .getByLabel(new RegExp(`^${label.replaceAll(/[?().]/g, '\\$&')}`))
+      .filter({ visible: true })
+      .first()
     if ((await field.evaluate(one => one.tagName)) === 'SELECT') await field.selectOption({ label: value })
     else await field.fill(value)
   }
@@ -73,8 +66,8 @@ async function propose(page: Page, fields: Record<string, string>): Promise<void
 /** The bureau records the decision of the college on the page of a proposal. */
 async function record(page: Page, means: 'Consensus' | 'Stemmen', fields: Record<string, string> = {}): Promise<void> {
   await page.getByText('Besluit vastleggen', { exact: true }).and(page.locator('summary')).click()
-  await page.getByLabel('Aangenomen', { exact: true }).check()
-  await page.getByLabel(means, { exact: true }).check()
+  await page.getByRole('radio', { name: 'Aangenomen', exact: true }).check()
+  await page.getByRole('radio', { name: means, exact: true }).check()
   await fill(page, { 'Dag van het besluit': dutch(scenario.today()), ...fields })
   await page.getByRole('button', { name: 'Leg vast' }).last().click()
   await page
@@ -255,7 +248,10 @@ describe('the golden scenario through the screens', () => {
       await member.getByText('Stem vastleggen', { exact: true }).and(member.locator('summary')).click()
       await member.getByLabel('Voor', { exact: true }).check()
       await member.getByRole('button', { name: 'Leg vast' }).click()
-      await member.getByText(/^Voor/).and(member.locator('td, dd, li')).first().waitFor()
+      await member
+        .getByText(/: Voor$/)
+        .first()
+        .waitFor()
     }
     await bureau.reload()
     await record(bureau, 'Stemmen', { 'Voorwaarden, een per regel': 'De taskforce draagt over.' })
