@@ -210,6 +210,12 @@ export const access = defineAccess({
       purpose,
       ground,
     },
+    offersAgenda: {
+      sentence: { nl: 'Wie een agenda bijhoudt, biedt haar ter vaststelling aan', en: 'Whoever keeps an agenda offers it for adoption' },
+      who: ['bureau_coordinator', 'taskforce_secretary', 'safety_adviser'],
+      purpose,
+      ground,
+    },
     setsUpdateTerm: {
       sentence: {
         nl: 'Het bureau bepaalt na hoeveel weken een actie stil is',

@@ -12,6 +12,7 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
+import { AskedBy } from '../execution/public.ts'
 import { actForms } from './act-forms.tsx'
 import { words } from './action.texts.ts'
 import type { contract } from './contract.ts'
@@ -49,6 +50,7 @@ export default function ActionScreen() {
             </Section>
             <Facts action={action} />
           </div>
+          <AskedBy id={action.id} />
           <Section title={w.acts}>
             <Acts action={action} version={seen.version} />
           </Section>

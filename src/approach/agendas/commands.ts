@@ -2,10 +2,12 @@
 import sql from 'sql-template-tag'
 import type { Input } from '../../core/contract/define.ts'
 import type { Acting, Commands } from '../../core/contract/handlers.ts'
-import { conflict, invalid, notFound } from '../../core/contract/problem.ts'
+import { conflict, invalid, notFound, refused } from '../../core/contract/problem.ts'
 import { giveNotice } from '../../core/notices/give.ts'
 import { refusePersonalData } from '../../core/personal-data/refuse.ts'
 import { dateOf } from '../../core/time/calendar.ts'
+import { offerDocument } from '../../strategy/adoption/public.ts'
+import { agendaOf } from './agenda-document.ts'
 import type { contract } from './contract.ts'
 import { type Level, quarterOf } from './rules.ts'
 
@@ -192,6 +194,23 @@ export const commands = {
     await act.run(sql`insert into approach.not_doing_end (not_doing_id, reason, recorded_by_id, organisation_id, known_at)
       values (${notDoingId}::uuid, ${reason}, ${by}::uuid, ${organisation.id}::uuid, ${act.now}::timestamptz)`)
     return { id: notDoingId }
+  },
+
+  offerAgenda: async (act, { level, bodyId, areaCode, changes }) => {
+    const body = bodyId ?? areaCode ?? ''
+    const [own] = await act.rows<{
+      code: string
+      name: string
+    }>(sql`select coalesce(o.code, m.body) as code, coalesce(b.name_nl, o.name, m.body) as name from approach.bodies_of_mine() m
+      left join core.organisation o on o.id::text = m.body left join strategy.decision_body b on b.code = coalesce(o.code, m.body) where m.level = ${level} and m.body = ${body} limit 1`)
+    if (!own) throw refused({ nl: 'U spreekt voor het orgaan dat hierover besluit', en: 'You speak for the body that decides on this' })
+    return offerDocument(act, {
+      kind: 'action-agenda',
+      subject: own.code,
+      title: `Actieagenda van ${own.name}`,
+      content: await agendaOf(act, { level, body }),
+      changes,
+    })
   },
 
   setUpdateTerm: async (act, { weeks, validFromDate, reason }) => {

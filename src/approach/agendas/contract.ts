@@ -265,6 +265,20 @@ export const contract = defineContract<typeof access>()({
     rule: 'takesUpAfterAll',
     event: 'not-doing.taken-up',
   },
+  offerAgenda: {
+    ...adds,
+    path: '/v1/action-agendas',
+    says: 'Biedt de agenda van een orgaan, zoals zij nu is, ter vaststelling aan; de volgende keer is het een nieuwe versie.',
+    body: z.object({
+      level: z.enum(levels),
+      bodyId: z.optional(z.uuid()),
+      areaCode: z.optional(z.string()),
+      changes: z.optional(text(3, 2000)),
+    }),
+    output: z.object({ id: z.uuid(), number: z.string(), version: z.int() }),
+    rule: 'offersAgenda',
+    event: 'action-agenda.offered',
+  },
   setUpdateTerm: {
     ...adds,
     path: '/v1/update-terms',

@@ -12,8 +12,10 @@ import { ActionTable } from './action-table.tsx'
 import { Board } from './board.tsx'
 import type { contract } from './contract.ts'
 import { actionStates, levels } from './rules.ts'
+import { OfferAgenda } from './offer-agenda.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
+import { SetTerm } from './set-term.tsx'
 import { Timeline } from './timeline.tsx'
 import { Undone } from './undone.tsx'
 
@@ -70,6 +72,8 @@ export default function AgendaScreen() {
           {t.plan}
         </a>
       </p>
+      <SetTerm />
+      <OfferAgenda />
     </Page>
   )
 }

@@ -39,8 +39,8 @@ export const queries = {
       select json_build_object('asOfDate', ${today}::text,
         'counts', (select json_build_object('open', count(*) filter (where l.seen -> 'answer' = 'null'), 'late', count(*) filter (where ${late}), 'answered', count(*) filter (where l.seen -> 'answer' <> 'null')) from everything l),
         'questions', coalesce((select json_agg(l.seen order by ${late} desc, l.seen ->> 'dueDate' nulls last, l.known_at desc, l.id) from everything l ${standing ? which[standing] : empty}), '[]'),
-        'asked', coalesce((select json_agg(json_build_object('id', r.decision_id, 'reference', r.reference, 'title', r.title, 'asks', r.asks, 'dueDate', r.due_date, 'body', coalesce(b.name_nl, r.body_code)) order by r.due_date nulls last, r.request_id)
-          from strategy.decision_asked r left join strategy.decision_body b on b.code = r.body_code where r.executor_id = core.organisation() and r.outcome = 'adopted'), '[]'))`)
+        'asked', coalesce((select json_agg(json_build_object('id', r.decision_id, 'reference', r.reference, 'title', r.title, 'asks', r.asks, 'dueDate', r.due_date, 'body', coalesce(b.name_nl, r.body_code), 'state', g.state) order by g.state in ('done', 'not-done'), r.due_date nulls last, r.request_id)
+          from strategy.decision_asked r join approach.request_state g on g.request_id = r.request_id left join strategy.decision_body b on b.code = r.body_code where r.executor_id = core.organisation() and r.outcome = 'adopted'), '[]'))`)
   },
   getBoardQuestion: (read, { id }) => read.json(sql`select ${seen(dateOf(read.now))}::json ${rows} where q.id = ${id}::uuid`),
 } satisfies Queries<typeof contract>

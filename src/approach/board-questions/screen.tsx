@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { addressOf } from '../../shell/addresses.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -69,11 +70,13 @@ function Asked({ asked }: { asked: Listed['asked'] }) {
   if (asked.length === 0) return <p className="nl-paragraph">{t.noneAsked}</p>
   return (
     <ul className="sv-links">
-      {asked.map(({ id, title, asks, dueDate, body, reference }) => (
+      {asked.map(({ id, title, asks, dueDate, body, reference, state }) => (
         <li key={`${id} ${asks}`}>
-          <strong>{asks}</strong>
+          <a href={addressOf('strategy/decisions/decision', language, { id })}>{asks}</a>
           <p className="sv-small">
-            {[dueDate && t.by(date(language, dueDate)), [body, reference].filter(Boolean).join(' '), title].filter(Boolean).join('. ')}
+            {[t.requestStates[state], dueDate && t.by(date(language, dueDate)), [body, reference].filter(Boolean).join(' '), title]
+              .filter(Boolean)
+              .join('. ')}
           </p>
         </li>
       ))}

@@ -26,7 +26,7 @@ export async function readOverview(read: Reading): Promise<Part[]> {
     with decides as (select core.has_role('{mayor,chief_prosecutor,police_chief,bureau_coordinator}') as at_the_table),
     waiting as (
       select 1 as place, 'decisions' as part, r.asks as nl, r.asks as en, r.due_date, r.request_id as id from strategy.decision_asked r
-        where r.executor_id = core.organisation() and r.outcome = 'adopted' and (r.due_date is null or r.due_date >= ${today} - 90)
+        join approach.request_state g on g.request_id = r.request_id and g.state in ('waiting', 'running') where r.executor_id = core.organisation() and r.outcome = 'adopted' and (r.due_date is null or r.due_date >= ${today} - 90)
       union all select 2, 'questions', q.question, q.question, s.due_date, q.id from approach.board_question_state s join approach.board_question q on q.id = s.question_id
         where s.answered_date is null and s.question_id in (select near.question_id from approach.board_question_in_reach near)
       union all select 3, 'mandates', m.title_nl, m.title_en, g.deadline_date, m.id from approach.mandate_on_agenda g join approach.mandate m on m.id = g.mandate_id

@@ -11,3 +11,16 @@ export const waitingKinds = [
   'unconfirmed-partners',
 ] as const
 export type WaitingKind = (typeof waitingKinds)[number]
+
+/** How far a decision is, from what it asks and what carries it out (C26 a). */
+export const executionStates = ['not-adopted', 'nothing-asked', 'waiting', 'running', 'late', 'done'] as const
+export type ExecutionState = (typeof executionStates)[number]
+
+/** How far one thing is that a decision asks. */
+export const requestStates = ['waiting', 'running', 'done', 'not-done'] as const
+
+/** What an executor can say of it. */
+export const standings = ['running', 'done', 'not-done'] as const
+
+/** What can carry a decision out. */
+export const carrierKinds = ['action', 'mandate', 'taskforce'] as const

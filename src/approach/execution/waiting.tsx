@@ -14,7 +14,8 @@ type Item = Start['waiting'][number]
 
 function addressFor({ kind, id }: Item, language: Language): string {
   if (kind === 'felt-question') return texts[language].feltAddress
-  if (kind === 'board-question' || kind === 'decision-asks') return addressOf('approach/board-questions/list', language)
+  if (kind === 'board-question') return addressOf('approach/board-questions/list', language)
+  if (kind === 'decision-asks') return addressOf('strategy/decisions/decision', language, { id: id ?? '' })
   if (kind === 'judgement') return addressOf('strategy/ambitions/ambitions', language)
   if (kind === 'unconfirmed-texts') return addressOf('strategy/course/course', language)
   if (kind === 'unconfirmed-partners') return addressOf('partners/organisations/list', language)

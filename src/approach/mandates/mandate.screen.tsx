@@ -7,6 +7,7 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
+import { AskedBy } from '../execution/public.ts'
 import { ActForms } from './act-forms.tsx'
 import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
@@ -41,6 +42,7 @@ export default function MandateScreen() {
           narrow
         >
           <Facts mandate={mandate} />
+          <AskedBy id={mandate.id} />
           <Section title={t.happened}>
             <Happened mandate={mandate} />
           </Section>

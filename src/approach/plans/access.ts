@@ -91,5 +91,11 @@ export const access = defineAccess({
       purpose,
       ground,
     },
+    offersPlan: {
+      sentence: { nl: 'Een district biedt zijn plan ter vaststelling aan', en: 'A district offers its plan for adoption' },
+      who: ['safety_adviser'],
+      purpose,
+      ground,
+    },
   },
 })

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { addressOf } from '../../shell/addresses.ts'
 import { client } from '../../shell/browser/client.ts'
+import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import type { contract } from './contract.ts'
@@ -95,5 +97,35 @@ export function CountAct(given: Given) {
         { name: 'ended', label: t.ended, kind: 'number' },
       ]}
     />
+  )
+}
+
+/** How far the plan is on its way to adoption, and the form to offer it as it is now. */
+export function OfferAct({ plan, version }: Given) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const session = useSession()
+  const refused = useRefused({ plan, version }) ?? (holds(session, 'safety_adviser') ? undefined : t.onlyAdviser)
+  const { document } = plan
+  return (
+    <>
+      <p>
+        {document ? (
+          <a href={addressOf('strategy/adoption/document', language, { id: document.id })}>
+            {t.documentNow(document.number, document.version, t.documentStates[document.state])}
+          </a>
+        ) : (
+          t.notOffered
+        )}
+      </p>
+      <ActForm
+        title={t.acts.offer}
+        of={api.useAct('POST', '/v1/district-plans/{code}/documents')}
+        given={{ code: plan.code }}
+        version={version}
+        refused={refused}
+        fields={[{ name: 'changes', label: t.form.changes, kind: 'line', optional: document === null }]}
+      />
+    </>
   )
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import sql from 'sql-template-tag'
 import type { Acting, Commands } from '../../core/contract/handlers.ts'
-import { conflict, invalid, notFound } from '../../core/contract/problem.ts'
+import { conflict, invalid, notFound, refused } from '../../core/contract/problem.ts'
 import { refusePersonalData } from '../../core/personal-data/refuse.ts'
+import { offerDocument } from '../../strategy/adoption/public.ts'
 import type { contract } from './contract.ts'
+import { planOf } from './plan-document.ts'
 
 /** What every act on a plan needs: which one, who acts and for whom. */
 async function standing(act: Acting, code: string) {
@@ -48,5 +50,24 @@ export const commands = {
     await act.run(sql`insert into approach.plan_casework (id, plan_id, theme_id, quarter_date, started, running, ended, recorded_by_id, organisation_id, known_at)
       values (${id}::uuid, ${plan}::uuid, ${themeId ?? null}::uuid, ${quarterDate}::date, ${started}::integer, ${running}::integer, ${ended}::integer, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
     return { id }
+  },
+  offerPlan: async (act, { code, changes }) => {
+    const [plan] = await act.rows<{
+      id: string
+      period: string
+      name: string
+      mine: boolean
+    }>(sql`select p.id, p.period, p.id in (select approach.plans_of_mine()) as mine,
+      coalesce((select a.name from partners.area_state a where a.code = p.district_code order by a.valid_from desc nulls last limit 1), p.district_code) as name
+      from approach.district_plan p where p.district_code = ${code} and p.period = (select max(l.period) from approach.district_plan l)`)
+    if (!plan) throw notFound()
+    if (!plan.mine) throw refused({ nl: 'U spreekt in het college van dit district', en: 'You speak in the college of this district' })
+    return offerDocument(act, {
+      kind: 'district-plan',
+      subject: `${code} ${plan.period}`,
+      title: `Districtsplan ${plan.name.replace(/^District /, '')} ${plan.period}`,
+      content: await planOf(act, plan.id),
+      changes,
+    })
   },
 } satisfies Commands<typeof contract>

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
 import { actionStates, isQuarter, levels, workRoles } from '../agendas/contract.ts'
 import type { access } from './access.ts'
-import { sectionParts } from './rules.ts'
+import { documentStates, sectionParts } from './rules.ts'
 
 const both = z.object({ nl: z.string(), en: z.string() })
 const by = z.object({ name: z.nullable(z.string()), organisation: z.nullable(z.string()) })
@@ -73,6 +73,15 @@ export const contract = defineContract<typeof access>()({
         }),
       ),
       choices: z.array(theme),
+      document: z.nullable(
+        z.object({
+          id: z.uuid(),
+          number: z.string(),
+          version: z.int(),
+          state: z.enum(documentStates),
+          adoptedVersion: z.nullable(z.int()),
+        }),
+      ),
     }),
     event: 'district-plan.read',
     versioned: true,
@@ -114,5 +123,14 @@ export const contract = defineContract<typeof access>()({
     }),
     rule: 'countsCasework',
     event: 'district-plan.casework-counted',
+  },
+  offerPlan: {
+    ...changes,
+    path: '/v1/district-plans/{code}/documents',
+    says: 'Biedt het plan, zoals het nu is, ter vaststelling aan; de volgende keer is het een nieuwe versie.',
+    body: z.object({ changes: z.optional(text(2000)) }),
+    output: z.object({ id: z.uuid(), number: z.string(), version: z.int() }),
+    rule: 'offersPlan',
+    event: 'district-plan.offered',
   },
 })

@@ -9,7 +9,7 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import { CountAct, SectionAct, ThemeActs } from './acts.tsx'
+import { CountAct, OfferAct, SectionAct, ThemeActs } from './acts.tsx'
 import type { contract } from './contract.ts'
 import { parts } from './rules.ts'
 import { texts } from './texts.ts'
@@ -33,6 +33,9 @@ export default function PlanScreen() {
           steps={[{ title: t.title, address: addressOf('approach/plans/list', language) }]}
           beside={<span>{plan.period}</span>}
         >
+          <Section title={t.adoption} intro={t.adoptionIntro}>
+            <OfferAct plan={plan} version={seen.version} />
+          </Section>
           <Texts plan={plan} />
           <SectionAct plan={plan} version={seen.version} />
           <Why rule="plans.writesSection" given={{ plan_id: plan.id }} />

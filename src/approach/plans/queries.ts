@@ -49,6 +49,8 @@ const onlyWhole: Sql = sql`|| jsonb_build_object('id', p.id,
         from approach.theme_action w join approach.action_state s on s.action_id = w.action_id join shown x on x.action_id = s.action_id and x.plan_id = q.id where w.theme_id = t.id`)}) order by t.name_nl, q.district_code)
     from approach.plan_theme own join approach.theme mine on mine.id = own.theme_id join approach.theme t on t.kin = mine.kin join approach.plan_theme other on other.theme_id = t.id and other.plan_id <> p.id
     join approach.district_plan q on q.id = other.plan_id and q.period = p.period where own.plan_id = p.id`)},
+  'document', (select jsonb_build_object('id', d.document_id, 'number', d.number, 'version', d.version, 'state', d.state, 'adoptedVersion', d.adopted_version)
+    from strategy.document_state d where d.kind = 'district-plan' and d.subject = p.district_code || ' ' || p.period order by d.known_at desc limit 1),
   'choices', ${all(sql`select jsonb_agg(${theme(false)} order by t.name_nl) from approach.theme t where t.id not in (select c.theme_id from approach.plan_theme c where c.plan_id = p.id)`)})`
 
 const latest = sql`p.period = (select max(l.period) from approach.district_plan l)`

@@ -96,7 +96,14 @@ export const access = defineAccess({
       'approach.session',
       'Wie een tafel voorbereidt, plant een sessie',
       'Whoever prepares a table plans a session',
-      [],
+      [
+        {
+          key: 'keeps-body',
+          nl: 'U legt de besluiten van dit orgaan vast',
+          en: 'You record the decisions of this body',
+          holds: 'body_code is null or body_code in (select strategy.bodies_kept())',
+        },
+      ],
     ),
     setsTime: act(planners, 'approach.session_time', 'Wie een sessie plande, verzet haar', 'Who planned a session moves it', [kept]),
     invites: act(planners, 'approach.session_invitation', 'Wie een sessie plande, nodigt uit', 'Who planned a session invites', [kept]),

@@ -6,9 +6,10 @@ import type { Acting, Commands } from '../../core/contract/handlers.ts'
 import { conflict, invalid, notFound } from '../../core/contract/problem.ts'
 import { refusePersonalData } from '../../core/personal-data/refuse.ts'
 import { addMonths, dateOf } from '../../core/time/calendar.ts'
-import { putProposal } from '../../strategy/decisions/public.ts'
+import { putProposal, recordDecision } from '../../strategy/decisions/public.ts'
 import { planAction } from '../agendas/public.ts'
 import type { contract } from './contract.ts'
+import type { resultKinds } from './rules.ts'
 
 async function signature(act: Acting) {
   const actor = await act.actor()
@@ -34,21 +35,36 @@ async function setTime(
 }
 
 type Outcome = Input<(typeof contract)['recordOutcome']>
+/** What an outcome became, and where it stands. */
+interface Result {
+  kind: (typeof resultKinds)[number]
+  id: string
+}
 
-/** Makes of an outcome what it becomes, with the rights of who records it; returns the identifier of what was made (C18 b). */
-async function become(act: Acting, { kind, text, detail, bodyId, ownerOrganisationId, endDate }: Outcome): Promise<string> {
+/** A decision where the meeting is of a body that this person keeps and that sat down already; otherwise a proposal to the body that may decide (C18 b). */
+async function decide(act: Acting, { id: session, text, detail, bodyId }: Outcome): Promise<Result> {
+  const [found] = await act.rows<{ title: string; body: string | null; day: string; decides: boolean; chosen: string | null }>(sql`
+    select s.title, s.body_code as body, approach.day_of(s.starts_at)::text as day, coalesce(s.body_code in (select strategy.bodies_kept()) and s.starts_at <= ${act.now}::timestamptz, false) as decides,
+      (select o.code from core.organisation o where o.id = ${bodyId ?? null}::uuid) as chosen from approach.session_state s where s.session_id = ${session}::uuid`)
+  const bodyCode = found?.chosen ?? found?.body
+  if (!found || !bodyCode) throw invalid([{ name: '/bodyId', nl: 'Kies het orgaan dat besluit.', en: 'Choose the body that decides.' }])
+  const proposalId = await putProposal(act, { bodyCode, title: text, text: detail, why: found.title })
+  if (!found.decides || bodyCode !== found.body) return { kind: 'proposal', id: proposalId }
+  const taken = { bodyCode, proposalId, outcome: 'adopted', means: 'consensus', title: text, text: detail, decidedDate: found.day } as const
+  return { kind: 'decision', id: (await recordDecision(act, { ...taken, consensusNote: found.title })).id }
+}
+
+/** Makes of an outcome what it becomes, with the rights of who records it (C18 b). */
+async function become(act: Acting, outcome: Outcome): Promise<Result> {
+  const { kind, text, detail, bodyId, ownerOrganisationId, endDate } = outcome
   const actor = await act.actor()
-  if (kind === 'decision') {
-    const [body] = await act.rows<{ code: string }>(sql`select code from core.organisation where id = ${bodyId ?? null}::uuid`)
-    if (!body) throw invalid([{ name: '/bodyId', nl: 'Kies het orgaan dat besluit.', en: 'Choose the body that decides.' }])
-    return putProposal(act, { bodyCode: body.code, title: text, text: detail, why: detail })
-  }
+  if (kind === 'decision') return decide(act, outcome)
   if (kind === 'obstacle') {
     const id = act.newId()
     await act.run(sql`insert into approach.obstacle (id, domain, level, happens, organisation_id, reported_date, known_at)
       values (${id}::uuid, 'other', 'organisation', ${`${text}. ${detail}`}, ${actor.organisation.id}::uuid, ${dateOf(act.now)}::date, ${act.now}::timestamptz)`)
     await act.run(sql`insert into approach.obstacle_reporter (obstacle_id, person_id) values (${id}::uuid, ${actor.id}::uuid)`)
-    return id
+    return { kind, id }
   }
   const [body] = await act.rows<{ kind: string }>(sql`select kind from core.organisation where id = ${bodyId ?? null}::uuid`)
   if (!body) throw invalid([{ name: '/bodyId', nl: 'Kies het orgaan dat besluit.', en: 'Choose the body that decides.' }])
@@ -67,14 +83,14 @@ async function become(act: Acting, { kind, text, detail, bodyId, ownerOrganisati
     hours: [],
     milestones: [],
   })
-  return planned.id
+  return { kind, id: planned.id }
 }
 
 export const commands = {
-  planSession: async (act, { title, aim, tableKind, form, invitations, ...time }) => {
+  planSession: async (act, { title, aim, tableKind, form, bodyCode, invitations, ...time }) => {
     const { id, by, organisation } = await signature(act)
-    await act.run(sql`insert into approach.session (id, title, aim, table_kind, form, recorded_by_id, organisation_id, known_at)
-      values (${id}::uuid, ${title}, ${aim}, ${tableKind}, ${form}, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
+    await act.run(sql`insert into approach.session (id, title, aim, table_kind, form, recorded_by_id, organisation_id, known_at, body_code)
+      values (${id}::uuid, ${title}, ${aim}, ${tableKind}, ${form}, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz, ${bodyCode ?? null})`)
     await setTime(act, id, time)
     for (const { organisationId, personId } of invitations)
       await act.run(sql`insert into approach.session_invitation (id, session_id, invited_organisation_id, person_id, recorded_by_id, organisation_id, known_at)
@@ -112,10 +128,10 @@ export const commands = {
     refusePersonalData({ text: input.text, detail: input.detail }, true)
     await findSession(act, input.id)
     const { id, by, organisation } = await signature(act)
-    const target = await become(act, input)
+    const became = await become(act, input)
     await act.run(sql`insert into approach.session_outcome (id, session_id, kind, text, target_id, recorded_by_id, organisation_id, known_at)
-      values (${id}::uuid, ${input.id}::uuid, ${input.kind}, ${input.text}, ${target}::uuid, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
-    return { id, targetId: target }
+      values (${id}::uuid, ${input.id}::uuid, ${became.kind}, ${input.text}, ${became.id}::uuid, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
+    return { id, kind: became.kind, targetId: became.id }
   },
   writeMinutes: async (act, { id: session, text }) => {
     await findSession(act, session)

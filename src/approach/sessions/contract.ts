@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
-import { forms, outcomeKinds, tableKinds } from './rules.ts'
+import { forms, outcomeKinds, resultKinds, tableKinds } from './rules.ts'
 
 const by = z.object({ name: z.nullable(z.string()), organisation: z.nullable(z.string()) })
 const organisation = z.object({ id: z.uuid(), name: z.string() })
@@ -17,6 +17,7 @@ const session = z.object({
   place: z.string(),
   past: z.boolean(),
   mine: z.boolean(),
+  body: z.nullable(z.object({ nl: z.string(), en: z.string() })),
 })
 const params = z.object({ id: z.uuid() })
 const done = z.object({ id: z.uuid() })
@@ -36,6 +37,7 @@ export const contract = defineContract<typeof access>()({
     output: z.object({
       sessions: z.array(session),
       organisations: z.array(organisation),
+      bodies: z.array(z.object({ code: z.string(), name: z.object({ nl: z.string(), en: z.string() }) })),
       joint: z.object({
         since: z.nullable(z.iso.datetime({ offset: true })),
         mission: z.nullable(z.object({ text: z.string(), version: z.int(), decision: z.string() })),
@@ -61,11 +63,12 @@ export const contract = defineContract<typeof access>()({
     params,
     output: z.extend(session, {
       kept: z.boolean(),
+      decides: z.boolean(),
       moves: z.int(),
       invited: z.array(z.object({ organisation: z.string(), person: z.nullable(z.string()) })),
       papers: z.array(z.object({ id: z.uuid(), title: z.string(), text: z.string(), by })),
       attendance: z.array(z.object({ organisation: z.string(), people: z.int() })),
-      outcomes: z.array(z.object({ kind: z.enum(outcomeKinds), text: z.string(), targetId: z.uuid() })),
+      outcomes: z.array(z.object({ kind: z.enum(resultKinds), text: z.string(), targetId: z.uuid() })),
       minutes: z.array(z.object({ id: z.uuid(), text: z.string(), by, confirmedBy: z.nullable(by), mayConfirm: z.boolean() })),
       organisations: z.array(organisation),
       bodies: z.array(z.object({ level: z.string(), bodyId: z.uuid(), name: z.string() })),
@@ -122,6 +125,7 @@ export const contract = defineContract<typeof access>()({
       tableKind: z.enum(tableKinds, 'Kies voor wie. | Choose for whom.'),
       form: z.enum(forms, 'Kies een vorm. | Choose a form.'),
       ...when,
+      bodyCode: z.optional(z.string().check(z.maxLength(40))),
       invitations: z.array(z.object({ organisationId: z.uuid(), personId: z.optional(z.uuid()) })).check(z.minLength(1), z.maxLength(120)),
     }),
     rule: 'plansSession',
@@ -154,7 +158,7 @@ export const contract = defineContract<typeof access>()({
   recordOutcome: {
     ...changes,
     path: '/v1/sessions/{id}/outcomes',
-    says: 'Maakt van een uitkomst in één stap een actie, een drempel of een voorstel voor een besluit.',
+    says: 'Maakt van een uitkomst in één stap een actie, een drempel of een besluit; waar deze vergadering niet besluit, wordt het een voorstel.',
     body: z.object({
       kind: z.enum(outcomeKinds, 'Kies wat het wordt. | Choose what it becomes.'),
       text: text(200),
@@ -163,7 +167,7 @@ export const contract = defineContract<typeof access>()({
       ownerOrganisationId: z.optional(z.uuid()),
       endDate: z.optional(z.iso.date()),
     }),
-    output: z.object({ id: z.uuid(), targetId: z.uuid() }),
+    output: z.object({ id: z.uuid(), kind: z.enum(resultKinds), targetId: z.uuid() }),
     rule: 'recordsOutcome',
     event: 'session.outcome-recorded',
   },

@@ -8,7 +8,8 @@ create table approach.session (
   form text not null check (form in ('work', 'knowledge', 'joint')),
   recorded_by_id uuid not null,
   organisation_id uuid not null,
-  known_at timestamptz not null
+  known_at timestamptz not null,
+  body_code text check (body_code ~ '^[A-Z0-9][A-Z0-9-]{1,39}$')
 );
 create index on approach.session (recorded_by_id);
 create index on approach.session (organisation_id);
@@ -21,6 +22,7 @@ comment on column approach.session.form is 'A work session, a knowledge session,
 comment on column approach.session.recorded_by_id is 'Who recorded it.';
 comment on column approach.session.organisation_id is 'On behalf of which organisation.';
 comment on column approach.session.known_at is 'When.';
+comment on column approach.session.body_code is 'The body whose meeting it is (a code of strategy.decision_body), which may therefore decide there; empty for a session of nobody in particular.';
 
 create table approach.session_time (
   id uuid primary key,
@@ -115,7 +117,7 @@ comment on column approach.session_attendance.known_at is 'When.';
 create table approach.session_outcome (
   id uuid primary key,
   session_id uuid not null references approach.session,
-  kind text not null check (kind in ('action', 'obstacle', 'decision')),
+  kind text not null check (kind in ('action', 'obstacle', 'proposal', 'decision')),
   text text not null check (length(text) between 3 and 500),
   target_id uuid not null,
   recorded_by_id uuid not null,
@@ -125,12 +127,12 @@ create table approach.session_outcome (
 create index on approach.session_outcome (session_id);
 create index on approach.session_outcome (recorded_by_id);
 create index on approach.session_outcome (organisation_id);
-comment on table approach.session_outcome is 'An outcome of a session, which became an action, an obstacle or a proposal for a decision in one step (C18 b).';
+comment on table approach.session_outcome is 'An outcome of a session, which became an action, an obstacle, a decision or a proposal for one in one step (C18 b).';
 comment on column approach.session_outcome.id is 'Random identifier.';
 comment on column approach.session_outcome.session_id is 'The session.';
 comment on column approach.session_outcome.kind is 'What came of it.';
 comment on column approach.session_outcome.text is 'In a few words.';
-comment on column approach.session_outcome.target_id is 'The action, the obstacle or the proposal that was made in the same step.';
+comment on column approach.session_outcome.target_id is 'The action, the obstacle, the proposal or the decision that was made in the same step.';
 comment on column approach.session_outcome.recorded_by_id is 'Who recorded it.';
 comment on column approach.session_outcome.organisation_id is 'On behalf of which organisation.';
 comment on column approach.session_outcome.known_at is 'When.';
@@ -263,10 +265,19 @@ alter table approach.calendar_feed add foreign key (person_id) references core.p
 
 -- views
 create view approach.session_state with (security_invoker = true) as
-select s.id as session_id, s.title, s.aim, s.table_kind, s.form, s.recorded_by_id, s.organisation_id, t.starts_at, t.ends_at, t.place, t.moves
+select s.id as session_id, s.title, s.aim, s.table_kind, s.form, s.recorded_by_id, s.organisation_id, s.body_code, t.starts_at, t.ends_at, t.place, t.moves
 from approach.session s join lateral (
   select x.*, (count(*) over () - 1)::integer as moves from approach.session_time x where x.session_id = s.id order by x.known_at desc, x.id desc limit 1) t on true;
 comment on view approach.session_state is 'Every session with when and where it is now, and how often it was moved.';
+
+create view approach.session_subject with (security_invoker = true) as
+select s.session_id, s.title, s.starts_at, s.ends_at, o.code as body_code, null::uuid as action_id
+from approach.session_state s join (
+  select x.id as session_id, x.organisation_id from approach.session x union select i.session_id, i.invited_organisation_id from approach.session_invitation i
+) party on party.session_id = s.session_id join core.organisation o on o.id = party.organisation_id
+union select s.session_id, s.title, s.starts_at, s.ends_at, s.body_code, null from approach.session_state s where s.body_code is not null
+union select s.session_id, s.title, s.starts_at, s.ends_at, null, u.target_id from approach.session_state s join approach.session_outcome u on u.session_id = s.session_id and u.kind = 'action';
+comment on view approach.session_subject is 'Which bodies and organisations a session is of or for, and which actions came of it: for whoever asks what a change would touch (C10 b).';
 
 -- triggers
 create function approach.sessions_kept() returns setof uuid language sql stable as $$ select s.id from approach.session s where s.recorded_by_id = core.actor() $$;

@@ -15,7 +15,8 @@ const organisations: Sql = sql`(select jsonb_agg(jsonb_build_object('id', g.id, 
 const sessionJson = (
   now: string,
 ): Sql => sql`jsonb_build_object('id', s.session_id, 'title', s.title, 'aim', s.aim, 'tableKind', s.table_kind, 'form', s.form, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'place', s.place,
-  'past', s.ends_at < ${now}::timestamptz, 'mine', s.session_id in (select approach.sessions_of_mine()))`
+  'past', s.ends_at < ${now}::timestamptz, 'mine', s.session_id in (select approach.sessions_of_mine()),
+  'body', (select jsonb_build_object('nl', b.name_nl, 'en', b.name_en) from strategy.decision_body b where b.code = s.body_code))`
 
 /** When the last joint meeting before now began; what was said since stands on page one (C48 c). */
 const lastJoint = (now: string): Sql =>
@@ -25,6 +26,7 @@ export const queries = {
   listSessions: read =>
     read.json(sql`select json_build_object('sessions', ${all(sql`select jsonb_agg(${sessionJson(read.now)} order by s.ends_at < ${read.now}::timestamptz, abs(extract(epoch from s.starts_at - ${read.now}::timestamptz))) from approach.session_state s`)},
       'organisations', ${organisations},
+      'bodies', ${all(sql`select jsonb_agg(jsonb_build_object('code', b.code, 'name', jsonb_build_object('nl', b.name_nl, 'en', b.name_en)) order by b.kind <> 'college', b.kind, b.name_nl) from strategy.decision_body b where b.code in (select strategy.bodies_kept())`)},
       'joint', jsonb_build_object('since', ${lastJoint(read.now)},
         'mission', (select jsonb_build_object('text', m.text, 'version', m.version, 'decision', m.decision) from (select x.*, row_number() over (order by x.known_at, x.id) as version from approach.joint_mission x) m order by m.version desc limit 1),
         'issues', ${all(sql`select jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'safetyOwner', (select o.name from core.organisation o where o.id = i.safety_owner_id), 'careOwner', (select o.name from core.organisation o where o.id = i.care_owner_id),
@@ -34,6 +36,7 @@ export const queries = {
 
   getSession: (read, { id }) =>
     read.json(sql`select (${sessionJson(read.now)} || jsonb_build_object('kept', s.session_id in (select approach.sessions_kept()), 'moves', s.moves,
+        'decides', coalesce(s.body_code in (select strategy.bodies_kept()) and s.starts_at <= ${read.now}::timestamptz, false),
         'invited', ${all(sql`select jsonb_agg(jsonb_build_object('organisation', o.name, 'person', (select p.name from core.person p where p.id = i.person_id)) order by o.name collate extension.nl, i.id)
           from approach.session_invitation i join core.organisation o on o.id = i.invited_organisation_id where i.session_id = s.session_id`)},
         'papers', ${all(sql`select jsonb_agg(jsonb_build_object('id', r.id, 'title', r.title, 'text', r.text, 'by', ${byOf('r')}) order by r.known_at, r.id) from approach.session_paper r where r.session_id = s.session_id`)},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 export const tableKinds = ['board', 'official', 'both'] as const
 export const forms = ['work', 'knowledge', 'joint'] as const
+/** What an outcome is meant to be; a decision of who may not decide becomes a proposal. */
 export const outcomeKinds = ['action', 'obstacle', 'decision'] as const
+/** What an outcome became. */
+export const resultKinds = [...outcomeKinds, 'proposal'] as const
 
 const clockIn = (moment: Date): string =>
   new Intl.DateTimeFormat('nl-NL', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Amsterdam' }).format(moment)

@@ -51,7 +51,7 @@ export default function SessionsScreen() {
                   ]}
                 />
               )}
-              <Plan organisations={data.organisations} />
+              <Plan organisations={data.organisations} bodies={data.bodies} />
             </Section>
           </>
         )}
@@ -150,14 +150,21 @@ function Progress({ id, mine }: { id: string; mine: boolean }) {
   )
 }
 
-function Plan({ organisations }: { organisations: List['organisations'] }) {
+function Plan({ organisations, bodies }: Pick<List, 'organisations' | 'bodies'>) {
+  const language = useLanguage()
   const t = useTexts(texts)
   const f = t.form
   const session = useSession()
   const planned = api.useAct('POST', '/v1/sessions')
   const may = holds(session, 'bureau_coordinator', 'taskforce_secretary', 'safety_adviser', 'mayor', 'chief_prosecutor', 'police_chief')
-  const act = ({ organisationId, day = '', startsAt = '', endsAt = '', ...input }: Record<string, string>) =>
-    planned.act({ ...input, startsAt: momentOf(day, startsAt), endsAt: momentOf(day, endsAt), invitations: [{ organisationId }] } as never)
+  const act = ({ organisationId, day = '', startsAt = '', endsAt = '', bodyCode, ...input }: Record<string, string>) =>
+    planned.act({
+      ...input,
+      ...(bodyCode && { bodyCode }),
+      startsAt: momentOf(day, startsAt),
+      endsAt: momentOf(day, endsAt),
+      invitations: [{ organisationId }],
+    } as never)
   return (
     <ActForm
       title={t.plan}
@@ -177,6 +184,15 @@ function Plan({ organisations }: { organisations: List['organisations'] }) {
           label: f.invite,
           kind: 'list',
           options: organisations.map(({ id, name }) => ({ value: id, label: name })),
+        },
+        {
+          name: 'bodyCode',
+          label: f.meetingOf,
+          hint: f.meetingOfHint,
+          kind: 'list',
+          optional: true,
+          value: '',
+          options: [{ value: '', label: f.ofNobody }, ...bodies.map(({ code, name }) => ({ value: code, label: name[language] }))],
         },
       ]}
     />

@@ -40,6 +40,12 @@ export default function SessionScreen() {
             <dd>
               {t.forms[session.form]}, {t.tables[session.tableKind]}
             </dd>
+            {session.body && (
+              <>
+                <dt>{t.form.meetingOf}</dt>
+                <dd>{session.body[language]}</dd>
+              </>
+            )}
             <dt>{t.invited}</dt>
             <dd>{session.invited.map(({ organisation, person }) => (person ? `${person} (${organisation})` : organisation)).join(', ')}</dd>
           </dl>
@@ -104,7 +110,12 @@ function Papers({ session, version }: Given) {
   )
 }
 
-const targets = { action: 'approach/agendas/action', obstacle: 'approach/obstacles/obstacle' } as const
+const targets = {
+  action: 'approach/agendas/action',
+  obstacle: 'approach/obstacles/obstacle',
+  proposal: 'strategy/decisions/proposal',
+  decision: 'strategy/decisions/decision',
+} as const
 
 function Outcomes({ session, version }: Given) {
   const t = useTexts(texts)
@@ -119,7 +130,7 @@ function Outcomes({ session, version }: Given) {
         <ul>
           {session.outcomes.map(({ kind, text, targetId }) => (
             <li key={targetId}>
-              {t.kinds[kind]}: {kind === 'decision' ? text : <a href={addressOf(targets[kind], language, { id: targetId })}>{text}</a>}
+              {t.kinds[kind]}: <a href={addressOf(targets[kind], language, { id: targetId })}>{text}</a>
             </li>
           ))}
         </ul>
@@ -130,7 +141,15 @@ function Outcomes({ session, version }: Given) {
           version={version}
           refused={kept}
           fields={[
-            { name: 'kind', label: t.form.kind, kind: 'choice', options: outcomeKinds.map(value => ({ value, label: t.kinds[value] })) },
+            {
+              name: 'kind',
+              label: t.form.kind,
+              kind: 'choice',
+              options: outcomeKinds.map(value => ({
+                value,
+                label: t.kinds[value === 'decision' && !session.decides ? 'proposal' : value],
+              })),
+            },
             { name: 'text', label: t.form.outcome, kind: 'line' },
             { name: 'detail', label: t.form.detail, kind: 'text', most: 2000 },
             {

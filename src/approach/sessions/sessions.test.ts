@@ -117,7 +117,56 @@ describe('an outcome', () => {
       bodyId,
     })
     expect(decision.status).toBe(200)
-    expect((await read()).body.outcomes.map(({ kind }) => kind).sort()).toEqual(['action', 'decision', 'obstacle'])
+    expect((await read()).body.outcomes.map(({ kind }) => kind).sort()).toEqual(['action', 'obstacle', 'proposal'])
+  })
+
+  it('becomes a decision with a number where the meeting is of a body that decides, and a proposal before it sat down', async () => {
+    const ofBody = async (who: DemoPersonCode, startsAt: string) =>
+      site.as(who).post<{ id: string }>('/v1/sessions', {
+        ...{ title: 'Vergadering van de taskforce', aim: 'Besluiten over het beeld.', tableKind: 'board', form: 'work', place: 'Stadhuis' },
+        ...{ startsAt, endsAt: '2019-06-30T11:00:00+02:00', bodyCode: 'TASKFORCE-ONDERMIJNING' },
+        invitations: [{ organisationId: await organisation('RIEC') }],
+      })
+    const outcome = async (id: string) => {
+      const { headers } = await site.as('taskforce-secretary').get(`/v1/sessions/${id}`)
+      const given = { kind: 'decision', text: 'Het beeld komt er', detail: 'Elk kwartaal een beeld per district.' }
+      return site
+        .as('taskforce-secretary')
+        .post<{ kind: string; targetId: string }>(`/v1/sessions/${id}/outcomes`, given, { 'if-match': String(headers.etag) })
+    }
+    expect((await ofBody('adviser-large', '2019-06-03T10:00:00+02:00')).status).toBe(403)
+    const { body: sat } = await ofBody('taskforce-secretary', '2019-06-03T10:00:00+02:00')
+    const { body: decided } = await outcome(sat.id)
+    expect(decided.kind).toBe('decision')
+    const { body: decision } = await site.as('mayor').get(`/v1/decisions/${decided.targetId}`)
+    expect(decision).toMatchObject({ reference: 'TASKFORCE-ONDERMIJNING-2019-1', decidedDate: '2019-06-03', outcome: 'adopted' })
+    const { body: later } = await ofBody('taskforce-secretary', '2019-06-30T10:00:00+02:00')
+    expect((await outcome(later.id)).body.kind).toBe('proposal')
+  })
+
+  it('and the meeting itself stand among what a priority touches, with hours, fte and funds', async () => {
+    const { rows } = await site.owner.query("select id from strategy.joint_priority where code = 'ondermijning'")
+    await site.owner.query(`insert into approach.action_hours select s.scope_id, s.owner_organisation_id, 'analyst', '2019-07-01', 120 from approach.action_state s
+      join strategy.priority_text t on t.item_id = s.priority_id where t.priority_id = '${rows[0].id}' order by s.action_id limit 1`)
+    const effects = async (who: DemoPersonCode | null) =>
+      (
+        await site
+          .as(who)
+          .get<{ whole: boolean; effects: { kind: string; name: { nl: string }; amount: number | null; measure: string | null }[] }>(
+            `/v1/priorities/${rows[0].id}/effects`,
+          )
+      ).body
+    const seen = await effects('mayor')
+    expect(seen.effects.filter(({ kind }) => kind === 'session').map(({ name }) => name.nl)).toContain('Vergadering van de taskforce')
+    expect(seen.effects.filter(({ kind }) => kind === 'fte').map(({ amount }) => amount)).toEqual([41, 13.6])
+    expect(seen.effects.find(({ kind, amount }) => kind === 'fund' && amount === 54.6)).toMatchObject({ measure: 'fte' })
+    expect(seen.effects.filter(({ kind }) => kind === 'hours')).toMatchObject([{ amount: 120, measure: 'hours' }])
+    for (const kind of ['body', 'ambition', 'agenda-action']) expect(seen.effects.map(one => one.kind)).toContain(kind)
+    const outside = await effects(null)
+    expect([outside.whole, outside.effects.some(({ kind }) => ['fte', 'session', 'hours', 'agenda-action'].includes(kind))]).toEqual([
+      false,
+      false,
+    ])
   })
 
   it('is all or nothing: an action for a body of others leaves no outcome', async () => {

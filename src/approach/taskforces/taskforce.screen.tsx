@@ -8,6 +8,7 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
+import { AskedBy } from '../execution/public.ts'
 import { AccountActs, CompositionActs, MissionAct, PaperAct, PlanAct } from './acts.tsx'
 import type { contract } from './contract.ts'
 import { Gaps } from './gaps.tsx'
@@ -55,6 +56,7 @@ export default function TaskforceScreen() {
             <PaperAct taskforce={taskforce} version={seen.version} />
             <Why rule="taskforces.addsPaper" given={{ taskforce_id: taskforce.id }} />
           </Section>
+          <AskedBy id={taskforce.id} />
           <Section title={t.account}>
             <Account taskforce={taskforce} />
             <AccountActs taskforce={taskforce} version={seen.version} />

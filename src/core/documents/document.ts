@@ -61,3 +61,14 @@ export function contentFaults({ blocks }: DocumentContent): string[] {
   }
   return faults
 }
+
+/** A table of a document: its caption, its columns with whether they hold numbers, and its rows. */
+export function tableOf(
+  caption: string,
+  columns: readonly [string, boolean][],
+  rows: Cell[][],
+  notes: string[] = [],
+  total: Cell[] | null = null,
+): DocumentTable {
+  return { kind: 'table', caption, columns: columns.map(([title, numeric]) => ({ title, numeric })), rows, total, notes }
+}

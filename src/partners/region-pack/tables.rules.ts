@@ -199,6 +199,7 @@ export const tables = {
       body: may(ref('organisations')),
       continues: may(code),
       replaces: may(code),
+      earmark: may(choice('undermining', 'cybercrime')),
       ...origin,
     },
   },

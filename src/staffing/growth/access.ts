@@ -18,6 +18,7 @@ export const access = defineAccess({
       nl: 'Aangekondigde wijzigingen van de formatie',
       en: 'Expected changes of the formation',
     },
+    'staffing.theme_priority': { scope: 'shared', nl: 'Thema’s van plaatsen bij prioriteiten', en: 'Themes of places by priority' },
     'staffing.expected_posting': {
       scope: 'shared',
       nl: 'Boekingen van aangekondigde wijzigingen',
@@ -32,7 +33,7 @@ export const access = defineAccess({
         en: 'Whoever works on content at a partner sees the growth of the formation',
       },
       who: contentRoles,
-      reads: ['staffing.expected_change', 'staffing.expected_posting'],
+      reads: ['staffing.expected_change', 'staffing.expected_posting', 'staffing.theme_priority'],
       purpose: 'governance',
       ground,
     },

@@ -66,7 +66,18 @@ comment on column staffing.expected_posting.person_id is 'Who posted it.';
 comment on column staffing.expected_posting.organisation_id is 'On behalf of which organisation.';
 comment on column staffing.expected_posting.known_at is 'When.';
 
+create table staffing.theme_priority (
+  theme text not null check (theme in ('undermining', 'cybercrime')),
+  priority_id uuid not null,
+  primary key (theme, priority_id)
+);
+create index on staffing.theme_priority (priority_id);
+comment on table staffing.theme_priority is 'For which joint priority of the region the places and funds of a theme are meant, so that a change of priorities shows the fte it touches (C10 b).';
+comment on column staffing.theme_priority.theme is 'Theme of an earmark or a fund.';
+comment on column staffing.theme_priority.priority_id is 'The joint priority.';
+
 -- keys
+alter table staffing.theme_priority add foreign key (priority_id) references strategy.joint_priority;
 alter table staffing.expected_change add foreign key (fund_code) references staffing.fund, add foreign key (source_code) references partners.source;
 alter table staffing.expected_posting add foreign key (fund_code) references staffing.fund, add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
@@ -85,6 +96,16 @@ create view staffing.workplace_kept with (security_invoker = true) as
   select m.from_unit as unit_code, m.to_unit as formal_unit_code, m.category, m.start_date, sum(m.fte) as fte
   from staffing.earmark m join staffing.expected_change c on c.code = m.change_code and c.workplace = 'stays' group by 1, 2, 3, 4;
 comment on view staffing.workplace_kept is 'Places that formally went elsewhere while the workplace stayed in the unit: formation and workplace are counted apart (C59 b).';
+
+create view staffing.priority_means with (security_invoker = true) as
+  with meant as (select t.priority_id, t.theme from staffing.theme_priority t union all select t.priority_id, 'undermining-and-cybercrime' from staffing.theme_priority t group by t.priority_id)
+  select p.priority_id, 'earmark' as kind, m.change_code as code, u.name as name_nl, u.name as name_en, 'fte' as measure, sum(m.fte) as amount
+  from meant p join staffing.earmark m on m.theme = p.theme join staffing.unit u on u.code = m.to_unit group by p.priority_id, m.change_code, u.name
+  union all select p.priority_id, 'expected', c.code, c.says, c.says_en, 'fte', s.open
+  from meant p join staffing.expected_change c on c.theme = p.theme join staffing.expected_change_state s on s.code = c.code where s.open > 0
+  union all select p.priority_id, 'fund', f.code, f.name, f.name_en, case when f.allotted_eur is null then 'fte' else 'eur' end, coalesce(f.allotted_eur, f.allotted_fte)
+  from meant p join staffing.fund f on f.theme = p.theme;
+comment on view staffing.priority_means is 'What hangs on a joint priority in places and money: posted places with an earmark, places still to be posted, and funds; what is for two themes stands with both (C10 b).';
 
 -- triggers
 create function staffing.lock_change() returns trigger language plpgsql as $$

@@ -13,4 +13,10 @@ export async function loadExpectedChanges(client: pg.ClientBase, pack: Pack): Pr
      on conflict (code) do nothing`,
     [JSON.stringify(pack.formationSteps)],
   )
+  await client.query(
+    `insert into staffing.theme_priority (theme, priority_id)
+     select g.earmark, p.id from jsonb_to_recordset($1) as g (code text, continues text, earmark text) join strategy.joint_priority p on p.code = coalesce(g.continues, g.code)
+     where g.earmark is not null on conflict do nothing`,
+    [JSON.stringify(pack.priorities)],
+  )
 }

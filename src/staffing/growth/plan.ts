@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import sql from 'sql-template-tag'
 import type { Reading } from '../../core/contract/handlers.ts'
-import type { Cell, DocumentContent, DocumentTable } from '../../core/documents/document.ts'
+import { type Cell, type DocumentContent, tableOf } from '../../core/documents/document.ts'
 import { date } from '../../shell/languages/dates.ts'
 
 interface Line {
@@ -36,21 +36,6 @@ const themeNames: Record<string, string> = {
   'undermining-and-cybercrime': 'ondermijning en cybercrime, nog niet verdeeld',
 }
 
-const table = (
-  caption: string,
-  columns: [string, boolean][],
-  rows: Cell[][],
-  notes: string[] = [],
-  total: Cell[] | null = null,
-): DocumentTable => ({
-  kind: 'table',
-  caption,
-  columns: columns.map(([title, numeric]) => ({ title, numeric })),
-  rows,
-  total,
-  notes,
-})
-
 const figures = ({ operational, aspirants, nonOperational, undivided, total }: Line): Cell[] => [
   operational,
   aspirants,
@@ -81,7 +66,7 @@ export async function planOf(read: Reading, asOfDate: string): Promise<DocumentC
     lead: `De formatie van de politie-eenheid naar de stand van ${inDutch(asOfDate)}, met wat sindsdien is besloten en wat nog wordt verwacht.`,
     blocks: [
       { kind: 'heading', level: 2, text: 'Operationele en niet-operationele sterkte' },
-      table(
+      tableOf(
         `Formatie in fte op ${inDutch(asOfDate)}`,
         [
           ['Onderdeel', false],
@@ -98,7 +83,7 @@ export async function planOf(read: Reading, asOfDate: string): Promise<DocumentC
         whole ? [whole.name, ...figures(whole)] : null,
       ),
       { kind: 'heading', level: 2, text: 'Verwacht en geboekt' },
-      table(
+      tableOf(
         'Aangekondigde wijzigingen in fte',
         [
           ['Wijziging', false],
@@ -118,7 +103,7 @@ export async function planOf(read: Reading, asOfDate: string): Promise<DocumentC
       { kind: 'heading', level: 2, text: 'Oormerken' },
       marked.length === 0
         ? { kind: 'text', text: 'Er zijn op deze dag nog geen geoormerkte plaatsen geboekt.' }
-        : table(
+        : tableOf(
             'Geboekte plaatsen met thema, fonds en besluit',
             [
               ['Onderdeel', false],

@@ -13,6 +13,7 @@ import { Page } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { fteText } from '../../shell/languages/amounts.ts'
 import type { contract } from './contract.ts'
+import { AddUnit } from './add-unit.tsx'
 import { Grid } from './grid.tsx'
 import { everyCategory } from './rules.ts'
 import './screen.css'
@@ -132,6 +133,7 @@ function Worksheet() {
           {t.redo}
         </Button>
       </div>
+      <AddUnit units={units} />
       <p role="status">
         {said} {said && <a href={addressOf('staffing/ledger/postings', language)}>{t.see}</a>}
       </p>

@@ -3,6 +3,11 @@ import { inBoth } from '../../shell/languages/both.ts'
 
 export const texts = inBoth({
   nl: {
+    addUnit: 'Onderdeel toevoegen',
+    unitName: 'Hoe heet het?',
+    unitCode: 'Code (hoofdletters, cijfers en streepjes)',
+    unitIn: 'Binnen welk onderdeel?',
+    unitOutside: 'Buiten de eenheid',
     title: 'Mutaties boeken',
     lead: 'Een werkblad: typ, of plak een blok uit een rekenblad. Tot u boekt is alles ongedaan te maken; daarna staat het vast.',
     keys: 'Pijltoetsen gaan naar een andere cel, Enter naar de rij eronder, Ctrl+Z maakt ongedaan en Ctrl+Y doet opnieuw.',
@@ -49,6 +54,11 @@ export const texts = inBoth({
     onlyPlanner: 'De formatieplanner boekt mutaties in de formatie.',
   },
   en: {
+    addUnit: 'Add a unit',
+    unitName: 'What is it called?',
+    unitCode: 'Code (capitals, digits and hyphens)',
+    unitIn: 'Inside which unit?',
+    unitOutside: 'Outside the police unit',
     title: 'Post movements',
     lead: 'A worksheet: type, or paste a block from a spreadsheet. Until you post, everything can be undone; after that it stands.',
     keys: 'Arrow keys go to another cell, Enter to the row below, Ctrl+Z undoes and Ctrl+Y does again.',

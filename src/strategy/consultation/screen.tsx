@@ -8,6 +8,7 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import type { contract } from './contract.ts'
+import { OpenRound } from './open-round.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
 
@@ -46,6 +47,7 @@ export default function ConsultationsScreen() {
               </li>
             ))}
           </ul>
+          <OpenRound />
           {plans.length > 0 && (
             <Section title={t.plans} intro={t.plansIntro}>
               <DataTable

@@ -14,6 +14,7 @@ import type { contract } from './contract.ts'
 import { Reword, RewordRefused } from './reword.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
+import { TieForms } from './tie-forms.tsx'
 
 const api = client<typeof contract>()
 type Item = NonNullable<ReturnType<typeof useItem>['data']>
@@ -47,6 +48,7 @@ export default function ItemScreen() {
           <p>
             <a href={addressOf('strategy/course/course', language, {}, { period: item.period.code, link: item.id })}>{t.follow}</a>
           </p>
+          <TieForms item={item} version={seen.version} />
           <Versions item={item} />
           {holds(session, 'bureau_coordinator') ? <Reword item={item} version={seen.version} /> : <RewordRefused />}
         </Page>

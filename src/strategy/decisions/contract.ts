@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
-import { choices, means, outcomes, stands } from './rules.ts'
+import { choices, executions, means, outcomes, stands } from './rules.ts'
 
 const line = z.string().check(z.trim(), z.normalize('NFC'), z.minLength(3), z.maxLength(200))
 const words = (most: number) => z.string().check(z.trim(), z.normalize('NFC'), z.minLength(3), z.maxLength(most))
@@ -22,6 +22,7 @@ const listed = z.object({
   decidedDate: z.iso.date(),
   correctedBy: z.nullable(z.object({ id: z.uuid(), reference: z.string() })),
   unconfirmedBecause: z.nullable(z.string()),
+  execution: z.nullable(z.enum(executions)),
 })
 const counted = z.object({ for: z.int(), against: z.int(), abstains: z.int() })
 const heard = z.object({

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { DecisionExecution } from '../../approach/execution/public.ts'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { client } from '../../shell/browser/client.ts'
@@ -7,8 +8,8 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import { DataTable } from '../../shell/tables/data-table.tsx'
 import type { contract } from './contract.ts'
+import { CorrectForm } from './correct-form.tsx'
 import { DissentForm } from './dissent-form.tsx'
 import { Heard } from './heard.tsx'
 import { texts } from './texts.ts'
@@ -72,31 +73,7 @@ export default function DecisionScreen() {
               </ol>
             )}
           </Section>
-          <Section title={t.asks}>
-            {decision.asks.length === 0 ? (
-              <p>{t.noAsks}</p>
-            ) : (
-              <DataTable
-                caption={t.asks}
-                captionHidden
-                rows={decision.asks}
-                keyOf={one => one.id}
-                columns={[
-                  {
-                    key: 'who',
-                    title: t.executor,
-                    shown: one => (
-                      <a href={addressOf('partners/organisations/organisation', language, { code: one.executor.code })}>
-                        {one.executor.name}
-                      </a>
-                    ),
-                  },
-                  { key: 'what', title: t.what, shown: one => one.asks },
-                  { key: 'due', title: t.due, shown: one => (one.dueDate ? date(language, one.dueDate) : '–') },
-                ]}
-              />
-            )}
-          </Section>
+          {decision.execution && <DecisionExecution id={id} />}
           {decision.hearings.length > 0 && <Heard hearings={decision.hearings} />}
           <Section title={t.dissents}>
             {decision.dissents.length === 0 && <p>{t.noDissents}</p>}
@@ -108,6 +85,9 @@ export default function DecisionScreen() {
               ))}
             </ul>
             <DissentForm id={id} version={seen.version} members={decision.members} />
+          </Section>
+          <Section title={t.correction} intro={t.correctionIntro}>
+            <CorrectForm decision={decision} version={seen.version} />
           </Section>
           {decision.source && (
             <p className="sv-small">

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import sql, { empty, type Sql } from 'sql-template-tag'
+import { contentRoles } from '../../core/access/roles.ts'
 import type { Queries } from '../../core/contract/handlers.ts'
+import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
 
 const bodyJson: Sql = sql`jsonb_build_object('code', b.code, 'kind', b.kind, 'name', jsonb_build_object('nl', b.name_nl, 'en', b.name_en))`
 const listedJson: Sql = sql`jsonb_build_object('id', d.id, 'reference', d.reference, 'body', ${bodyJson}, 'title', d.title, 'outcome', d.outcome, 'decidedDate', d.decided_date,
   'correctedBy', (select jsonb_build_object('id', c.id, 'reference', c.reference) from strategy.decision c where c.corrects_id = d.id order by c.known_at desc, c.number desc limit 1),
-  'unconfirmedBecause', d.unconfirmed_because)`
+  'unconfirmedBecause', d.unconfirmed_because, 'execution', x.state)`
+/** How far each decision is on the day of asking; nothing for who does not work on content, because they see no actions. */
+const executionOn = (now: string): Sql =>
+  sql`left join approach.executions_on(${dateOf(now)}::date) x on x.decision_id = d.id and core.has_role(${`{${contentRoles}}`})`
 const organisationJson: Sql = sql`jsonb_build_object('code', o.code, 'name', o.name)`
 
 const hearingsOf = (
@@ -28,7 +33,7 @@ export const queries = {
       'bodies', coalesce((select json_agg(${bodyJson} order by b.kind <> 'college', b.kind, b.name_nl collate extension.nl) from strategy.decision_body b), '[]'::json),
       'years', coalesce((select json_agg(y.year order by y.year desc) from (select distinct year from strategy.decision) y), '[]'::json),
       'decisions', coalesce((select json_agg(${listedJson} order by d.decided_date desc, d.body_code, d.number desc)
-        from strategy.decision d join strategy.decision_body b on b.code = d.body_code where true ${body ? sql`and d.body_code = ${body}` : empty} ${year ? sql`and d.year = ${year}::integer` : empty}), '[]'::json),
+        from strategy.decision d join strategy.decision_body b on b.code = d.body_code ${executionOn(read.now)} where true ${body ? sql`and d.body_code = ${body}` : empty} ${year ? sql`and d.year = ${year}::integer` : empty}), '[]'::json),
       'proposals', coalesce((select json_agg(json_build_object('id', p.id, 'body', ${bodyJson}, 'title', p.title, 'state', p.state, 'proposedDate', strategy.day_of(p.known_at)) order by p.known_at desc, p.id)
         from strategy.proposal_state p join strategy.decision_body b on b.code = p.body_code where p.state not in ('adopted', 'rejected') ${body ? sql`and p.body_code = ${body}` : empty}), '[]'::json))`),
 
@@ -44,7 +49,7 @@ export const queries = {
           from strategy.decision_request r join core.organisation o on o.id = r.executor_id where r.decision_id = d.id), '[]'),
         'members', ${membersOn(sql`d.body_code`, sql`d.decided_date`)},
         'source', (select s.title from partners.source s where s.code = d.source_code), 'passage', d.passage))::json
-      from strategy.decision d join strategy.decision_body b on b.code = d.body_code where d.id = ${id}::uuid`),
+      from strategy.decision d join strategy.decision_body b on b.code = d.body_code ${executionOn(read.now)} where d.id = ${id}::uuid`),
 
   readProposal: (read, { id }) =>
     read.json(sql`select json_build_object('id', p.id, 'body', ${bodyJson}, 'title', p.title, 'text', p.text, 'why', p.why, 'state', s.state,

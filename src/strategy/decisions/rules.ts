@@ -7,3 +7,5 @@ export const means = ['consensus', 'votes'] as const
 export const stands = ['agrees', 'agrees-with-remarks', 'disagrees', 'no-answer'] as const
 /** What a member votes. */
 export const choices = ['for', 'against', 'abstains'] as const
+/** How far a decision was carried out, as the chapter of the execution derives it (C26 a). */
+export const executions = ['not-adopted', 'nothing-asked', 'waiting', 'running', 'late', 'done'] as const

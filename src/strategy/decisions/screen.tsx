@@ -91,6 +91,12 @@ export default function DecisionsScreen() {
                   { key: 'body', title: t.body, shown: one => one.body.name[language], sort: one => one.body.name[language] },
                   { key: 'day', title: t.day, shown: one => date(language, one.decidedDate), sort: one => one.decidedDate },
                   { key: 'outcome', title: t.outcome, shown: one => t.outcomes[one.outcome], sort: one => t.outcomes[one.outcome] },
+                  {
+                    key: 'execution',
+                    title: t.execution,
+                    shown: one => (one.execution ? t.executions[one.execution] : '–'),
+                    sort: one => one.execution && t.executions[one.execution],
+                  },
                 ]}
               />
             )}

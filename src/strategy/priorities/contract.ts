@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
+import { effectKinds } from './rules.ts'
 
 const words = (least: number, most: number) => z.string().check(z.trim(), z.normalize('NFC'), z.minLength(least), z.maxLength(most))
 const both = z.object({ nl: z.string(), en: z.string() })
@@ -64,12 +65,19 @@ export const contract = defineContract<typeof access>()({
     kind: 'query',
     method: 'GET',
     path: '/v1/priorities/{id}/effects',
-    says: 'Wat er aan een prioriteit hangt en dus geraakt wordt als zij eraf gaat: organen, ambities, acties, indicatoren.',
+    says: 'Wat er aan een prioriteit hangt en dus geraakt wordt als zij eraf gaat of erbij komt: organen, ambities, acties, indicatoren, uren, fte, fondsen en sessies.',
     params,
     output: z.object({
       priority: named,
+      whole: z.boolean(),
       effects: z.array(
-        z.object({ kind: z.enum(['body', 'ambition', 'action', 'indicator', 'request']), name: both, about: z.nullable(z.string()) }),
+        z.object({
+          kind: z.enum(effectKinds),
+          name: both,
+          about: z.nullable(z.string()),
+          amount: z.nullable(z.number()),
+          measure: z.nullable(z.enum(['hours', 'fte', 'eur'])),
+        }),
       ),
     }),
     rule: 'readsPriorities',

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import sql, { type Sql } from 'sql-template-tag'
+import { contentRoles } from '../../core/access/roles.ts'
 import type { Queries } from '../../core/contract/handlers.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
+import { effectKinds } from './rules.ts'
 
 const namedJson = (of: Sql): Sql =>
   sql`(select jsonb_build_object('id', n.id, 'code', n.code, 'name', jsonb_build_object('nl', n.name_nl, 'en', n.name_en)) from strategy.joint_priority n where n.id = ${of})`
@@ -22,19 +24,31 @@ const entryJson = (
     from strategy.priority_handover h join core.organisation o on o.id = h.receiver_id where h.exit_id = s.exit_id), '[]'),
   'texts', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'period', i.period) order by i.period) from strategy.priority_text t join strategy.item i on i.id = t.item_id where t.priority_id = s.priority_id), '[]'))`
 
-/** What hangs on a priority: along the ties of the strategy, its body, and what decisions ask. */
-const effectsOf = (id: string): Sql => sql`
+/**
+ * What hangs on a priority on a day: its body, along the ties of the strategy, actions on agendas, what decisions ask, hours still asked, fte, funds and the
+ * meetings to come. `whole` says whether this reader sees the part that is for who works on content.
+ */
+const effectsOf = (id: string, now: string): Sql => sql`
   with recursive reached as (
     select t.item_id as id from strategy.priority_text t where t.priority_id = ${id}::uuid
     union select s.to_item_id from reached r join strategy.tie_span s on s.from_item_id = r.id and s.valid_to is null
-  ), effect as (
-    select 1 as place, 'body' as kind, b.name_nl as nl, b.name_en as en, null as about from strategy.joint_priority p join strategy.decision_body b on b.code = p.body_code where p.id = ${id}::uuid
-    union all select case i.kind when 'ambition' then 2 when 'action' then 3 else 4 end, i.kind, w.title_nl, w.title_en, i.id::text
+  ), own as (select p.id, b.code, b.name_nl, b.name_en from strategy.joint_priority p left join strategy.decision_body b on b.code = p.body_code where p.id = ${id}::uuid),
+  effect (kind, nl, en, about, amount, measure) as (
+    select 'body', b.name_nl, b.name_en, null, null::numeric, null from own b where b.code is not null
+    union all select i.kind, w.title_nl, w.title_en, i.id::text, null, null
       from reached r join strategy.item i on i.id = r.id and i.kind in ('ambition', 'action', 'indicator') join strategy.wording_span w on w.item_id = i.id and w.valid_to is null
-    union all select 5, 'request', a.executor_name || ': ' || a.asks, a.executor_name || ': ' || a.asks, a.decision_id::text
-      from strategy.decision_asked a join strategy.priority_entry e on e.decision_id = a.decision_id where e.priority_id = ${id}::uuid)
-  select json_build_object('priority', ${namedJson(sql`p.id`)},
-    'effects', coalesce((select json_agg(json_build_object('kind', e.kind, 'name', json_build_object('nl', e.nl, 'en', e.en), 'about', e.about) order by e.place, e.nl) from effect e), '[]'::json))
+    union all select 'agenda-action', a.title, a.title_en, a.action_id::text, null, null
+      from approach.action_state a where a.closed_date is null and (a.priority_id in (select r.id from reached r) or a.item_id in (select r.id from reached r))
+    union all select 'request', a.executor_name || ': ' || a.asks, a.executor_name || ': ' || a.asks, a.decision_id::text, null, null
+      from strategy.decision_asked a join strategy.priority_entry e on e.decision_id = a.decision_id where e.priority_id = ${id}::uuid
+    union all select 'hours', o.name, o.name, o.code, sum(h.hours), 'hours' from strategy.asked_hours h join core.organisation o on o.id = h.organisation_id
+      where not h.freed and h.quarter_date >= date_trunc('quarter', ${dateOf(now)}::timestamp)::date and (h.priority_id in (select r.id from reached r) or h.priority_id = ${id}::uuid) group by o.name, o.code
+    union all select case m.kind when 'fund' then 'fund' else 'fte' end, m.name_nl, m.name_en, m.code, m.amount, m.measure from staffing.priority_means m where m.priority_id = ${id}::uuid
+    union all select distinct 'session', s.title, s.title, s.session_id::text, null::numeric, null from approach.session_subject s
+      where (s.ends_at > ${now}::timestamptz and s.body_code = (select code from own)) or s.action_id in (select a.action_id from approach.action_state a where a.closed_date is null and a.priority_id in (select r.id from reached r)))
+  select json_build_object('priority', ${namedJson(sql`p.id`)}, 'whole', core.has_role(${`{${contentRoles}}`}),
+    'effects', coalesce((select json_agg(json_build_object('kind', e.kind, 'name', json_build_object('nl', e.nl, 'en', e.en), 'about', e.about, 'amount', e.amount, 'measure', e.measure)
+      order by array_position(${[...effectKinds]}::text[], e.kind), e.amount desc nulls last, e.nl, e.about) from effect e), '[]'::json))
   from strategy.joint_priority p where p.id = ${id}::uuid`
 
 export const queries = {
@@ -49,7 +63,7 @@ export const queries = {
         from strategy.priority_change c join strategy.proposal_state p on p.id = c.proposal_id where p.state not in ('adopted', 'rejected')), '[]'::json))`)
   },
 
-  readEffects: (read, { id }) => read.json(effectsOf(id)),
+  readEffects: (read, { id }) => read.json(effectsOf(id, read.now)),
 
   readChoice: (read, { round }) =>
     read.json(sql`with chosen as (

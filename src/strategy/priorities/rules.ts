@@ -130,3 +130,18 @@ export function weightRanges(answers: readonly Ranked[], themes: readonly string
     return { place, low, high: Number.isFinite(high) ? high : null }
   })
 }
+
+/** What can hang on a priority, in the order in which it is shown (C10 b). */
+export const effectKinds = [
+  'body',
+  'ambition',
+  'action',
+  'agenda-action',
+  'indicator',
+  'request',
+  'hours',
+  'fte',
+  'fund',
+  'session',
+] as const
+export type EffectKind = (typeof effectKinds)[number]

@@ -12,7 +12,9 @@ import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { ChangeForm } from './change-form.tsx'
 import type { contract } from './contract.ts'
 import { Effects } from './effects.tsx'
+import { Endings } from './ending.tsx'
 import { History } from './history.tsx'
+import { NameTheme } from './name-theme.tsx'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()
@@ -55,6 +57,7 @@ export default function PrioritiesScreen() {
               )}
             </Section>
             <Proposed proposed={data.proposed} />
+            <Endings entries={data.entries} may={holds(session, 'bureau_coordinator')} />
             <History entries={data.entries} />
             <Section title={t.limits}>
               <ul>
@@ -66,6 +69,7 @@ export default function PrioritiesScreen() {
                 ))}
               </ul>
             </Section>
+            <NameTheme may={holds(session, 'bureau_coordinator')} />
             <ChangeForm named={data.named} running={running.map(({ priority }) => priority)} may={holds(session, 'bureau_coordinator')} />
           </Page>
         )
@@ -122,6 +126,8 @@ function Proposed({ proposed }: { proposed: Listed['proposed'] }) {
               .filter(Boolean)
               .join('; ')}
             {` (${date(language, one.startsDate)})`}
+            {one.leaves && <Effects priority={one.leaves} />}
+            {one.enters && <Effects priority={one.enters} />}
           </li>
         ))}
       </ul>

@@ -234,6 +234,24 @@ export const rows: Row[] = [
     ],
   },
   {
+    route: 'POST /v1/action-agendas',
+    cells: [
+      {
+        relation: 'of the college',
+        ask: world => ({ path: '/v1/action-agendas', body: { level: 'region', bodyId: world.things.college } }),
+        expect: only(isBureau, 201),
+      },
+      {
+        relation: 'of a taskforce',
+        ask: world => ({
+          path: '/v1/action-agendas',
+          body: { level: 'region', bodyId: world.people['taskforce-secretary'].organisation },
+        }),
+        expect: only(ownsIt, 201),
+      },
+    ],
+  },
+  {
     route: 'POST /v1/update-terms',
     adds: [{ table: 'approach.update_term', signed, forged: notOwn }],
     cells: [

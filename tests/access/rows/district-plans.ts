@@ -83,6 +83,16 @@ export const rows: Row[] = [
     { what: 'an action that is not in the plan of this district', columns: world => ({ action_id: world.things.regionalAction! }) },
   ]),
   ofPlan('casework', () => ({ quarterDate: '2021-04-01', started: 1, running: 2, ended: 3 }), 'approach.plan_casework'),
+  {
+    route: 'POST /v1/district-plans/{code}/documents',
+    cells: [
+      {
+        relation: 'of the city',
+        ask: () => ({ path: `${path}/documents`, record: path, body: {} }),
+        expect: only(who => who === 'adviser-large'),
+      },
+    ],
+  },
 ]
 
 const tables = ['theme', 'district_plan', 'plan_section', 'plan_theme', 'theme_action', 'plan_casework']

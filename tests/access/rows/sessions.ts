@@ -158,7 +158,11 @@ export const rows: Row[] = [
     }),
     plans,
     [
-      { table: 'approach.session', signed, forged: notOwn },
+      {
+        table: 'approach.session',
+        signed,
+        forged: [...notOwn, { what: 'of a body that others keep', as: 'adviser-small', columns: () => ({ body_code: 'RVC' }) }],
+      },
       {
         table: 'approach.session_invitation',
         signed,

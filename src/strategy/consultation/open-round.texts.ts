@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { inBoth } from '../../shell/languages/both.ts'
+
+export const openTexts = inBoth({
+  nl: {
+    open: 'Raadpleging openen',
+    intro: 'Alle leden van het college krijgen de vragen. Wat u opent, verandert daarna niet meer.',
+    onlyBureau: 'Alleen het bureau doet dit.',
+    title: 'Titel',
+    why: 'Waarom vraagt u dit, en wat gebeurt ermee?',
+    themes: 'Thema’s om uit te kiezen',
+    lines: 'Een per regel. Engels erachter mag, na een streepje: Nederlands | English.',
+    places: 'Hoeveel thema’s kiest elke organisatie?',
+    questions: 'Vragen aan iedereen',
+    municipality: 'Vragen aan gemeenten',
+    prosecution: 'Vragen aan het Openbaar Ministerie',
+    police: 'Vragen aan de politie',
+    others: 'Wat zien organisaties van elkaar?',
+    seeThemes: 'Hoe vaak een thema is genoemd',
+    seeNothing: 'Niets',
+    opens: 'Eerste dag',
+    answers: 'Antwoord voor welke dag?',
+  },
+  en: {
+    open: 'Open a consultation',
+    intro: 'All members of the college get the questions. What you open does not change afterwards.',
+    onlyBureau: 'Only the bureau does this.',
+    title: 'Title',
+    why: 'Why do you ask this, and what happens with it?',
+    themes: 'Themes to choose from',
+    lines: 'One a line. English may follow after a bar: Nederlands | English.',
+    places: 'How many themes does each organisation choose?',
+    questions: 'Questions to everybody',
+    municipality: 'Questions to municipalities',
+    prosecution: 'Questions to the public prosecution',
+    police: 'Questions to the police',
+    others: 'What do organisations see of each other?',
+    seeThemes: 'How often a theme was named',
+    seeNothing: 'Nothing',
+    opens: 'First day',
+    answers: 'Answer before which day?',
+  },
+})

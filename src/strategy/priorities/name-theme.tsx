@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { contract as partners } from '../../partners/organisations/contract.ts'
+import { client } from '../../shell/browser/client.ts'
+import { ActForm } from '../../shell/forms/act-form.tsx'
+import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import type { contract } from './contract.ts'
+import { endingTexts } from './ending.texts.ts'
+
+const api = client<typeof contract>()
+const organisations = client<typeof partners>()
+
+/** Names a theme that can become a joint priority, before it is proposed (C10). */
+export function NameTheme({ may }: { may: boolean }) {
+  const t = useTexts(endingTexts)
+  const language = useLanguage()
+  const naming = api.useAct('POST', '/v1/priorities')
+  const all = organisations.useRead('/v1/organisations', {})
+  const bodies = (all.data?.organisations ?? []).filter(({ kind }) => kind === 'taskforce')
+  return (
+    <>
+      <p>{t.nameIntro}</p>
+      <ActForm
+        title={t.name}
+        of={naming}
+        refused={may ? undefined : t.onlyBureau}
+        fields={[
+          { name: 'nameNl', label: t.nameNl, kind: 'line' },
+          { name: 'nameEn', label: t.nameEn, kind: 'line' },
+          { name: 'code', label: t.code, kind: 'line' },
+          {
+            name: 'body',
+            label: t.worksItOut,
+            kind: 'list',
+            optional: true,
+            value: '',
+            options: [{ value: '', label: t.none }, ...bodies.map(({ code, name }) => ({ value: code, label: name[language] }))],
+          },
+        ]}
+      />
+    </>
+  )
+}
