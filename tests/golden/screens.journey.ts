@@ -78,24 +78,41 @@ async function record(page: Page, means: 'Consensus' | 'Stemmen', fields: Record
 
 describe('the golden scenario through the screens', () => {
   test('2018: a mayor ranks and signs, the bureau reminds who is late and closes, and three themes come out', async () => {
-    const [given] = inventedRounds
-    const round = await scenario.open(given!)
+    const [invented] = inventedRounds
+    const opening = await as('bureau-coordinator', '/raadplegingen')
+    await opening.getByRole('button', { name: 'Raadpleging openen' }).click()
+    await fill(opening, {
+      Titel: invented!.title,
+      'Waarom vraagt u dit': 'Om te kiezen wat wij de komende vier jaar samen doen.',
+      'Thema’s om uit te kiezen': invented!.themes.map(({ nl, en }) => `${nl} | ${en}`).join('\n'),
+      'Hoeveel thema’s': '5',
+      'Vragen aan iedereen': 'Waarom staat uw eerste thema bovenaan?',
+      'Eerste dag': dutch(scenario.today()),
+      'Antwoord voor welke dag?': dutch(invented!.answers),
+    })
+    await opening.getByRole('radio', { name: 'Hoe vaak een thema is genoemd' }).check()
+    await opening.getByRole('button', { name: 'Vastleggen', exact: true }).click()
+    await opening.getByRole('link', { name: invented!.title }).click()
+    await opening.getByRole('heading', { level: 1, name: invented!.title }).waitFor()
+    const round = new URL(opening.url()).pathname.split('/').at(-1) ?? ''
+    const { body } = await scenario.site.as('mayor').get<{ themes: { code: string }[] }>(`/v1/consultations/${round}`)
+    const given = { ...invented!, themes: invented!.themes.map((theme, place) => ({ ...theme, code: body.themes[place]!.code })) }
     // Thirty-eight of the answers: through the contracts, as the mayor gives one on the screen.
-    await scenario.answers(round, given!, (code, place) => code === 'GM0344' || place < 2)
+    await scenario.answers(round, given, (code, place) => code === 'GM0344' || place < 2)
     const mayor = await as('mayor', `/raadplegingen/${round}/antwoord`)
-    for (const theme of given!.themes.slice(0, 3)) {
+    for (const theme of given.themes.slice(0, 3)) {
       await mayor.getByLabel('Voeg een thema toe').selectOption(theme.code)
       await mayor.getByRole('button', { name: `Weg ${theme.nl}` }).waitFor()
     }
     await mayor.getByText(/Bewaard om/).waitFor()
     await mayor.getByRole('button', { name: 'Teken dit antwoord' }).click()
     await mayor.getByText('(getekend)').waitFor({ state: 'attached' })
-    scenario.clock.moveTo(`${given!.answers}T09:00:00Z`)
+    scenario.clock.moveTo(`${given.answers}T09:00:00Z`)
     const bureau = await as('bureau-coordinator', `/raadplegingen/${round}`)
     await bureau.getByText('39 van 41').first().waitFor()
     await bureau.getByRole('button', { name: 'Herinner wie te laat is' }).click()
     await expect.poll(() => bureau.getByRole('cell', { name: '1', exact: true }).count()).toBe(2)
-    await scenario.answers(round, given!, () => false)
+    await scenario.answers(round, given, () => false)
     await bureau.reload()
     await bureau.getByRole('button', { name: 'Sluit de raadpleging' }).click()
     await bureau.getByText('Gesloten').first().waitFor()
@@ -227,13 +244,12 @@ describe('the golden scenario through the screens', () => {
 
   test('2023: one out and one in by votes, with a dissent, discharge and handover, and 77 fte divided in the same meeting', async () => {
     scenario.clock.moveTo('2023-11-23T10:00:00Z')
-    const { does, entries, today } = scenario
-    await does('bureau-coordinator', '/v1/priorities', {
-      code: 'maatschappelijke-onrust',
-      nameNl: 'Maatschappelijke onrust',
-      nameEn: 'Public unrest',
-    })
+    const { entries, today } = scenario
     const bureau = await as('bureau-coordinator', '/prioriteiten')
+    await bureau.getByRole('button', { name: 'Thema noemen' }).click()
+    await fill(bureau, { Naam: 'Maatschappelijke onrust', 'Naam in het Engels': 'Public unrest', 'Korte naam': 'maatschappelijke-onrust' })
+    await bureau.getByRole('button', { name: 'Vastleggen', exact: true }).click()
+    await bureau.getByRole('button', { name: 'Vastleggen', exact: true }).waitFor({ state: 'detached' })
     await propose(bureau, {
       Titel: 'Onrust in de plaats van veiligheid en zorg',
       'Komt erbij': 'Maatschappelijke onrust',
@@ -265,13 +281,24 @@ describe('the golden scenario through the screens', () => {
     await fill(chief, { Reden: 'Liever een half jaar later.' })
     await chief.getByRole('button', { name: 'Leg vast' }).click()
     await chief.getByText('Liever een half jaar later.').first().waitFor()
-    const gone = (await entries()).find(one => one.exitId)
-    const at = `/v1/priorities/exits/${gone?.exitId}`
-    const handover = { what: 'De aanpak van gezinnen met veel problemen.', receiver: 'VEILIGHEIDSHUIZEN', handedDate: today() }
-    await does('bureau-coordinator', `${at}/handovers`, handover, at)
+    await bureau.goto(`${address}/prioriteiten`)
+    await bureau.getByRole('button', { name: 'Overdracht vastleggen' }).click()
+    await fill(bureau, {
+      'Wat wordt overgedragen?': 'De aanpak van gezinnen met veel problemen.',
+      'Aan wie?': 'Veiligheidshuizen',
+      'Op welke dag?': dutch(today()),
+    })
+    await bureau.getByRole('button', { name: 'Vastleggen', exact: true }).click()
+    await bureau.getByText('Veiligheidshuizen: De aanpak van gezinnen').waitFor()
     const decision = (await entries()).find(one => one.priority.code === 'maatschappelijke-onrust')!.decision
-    const words = 'Het college dankt de taskforce en verleent decharge.'
-    await does('bureau-coordinator', `${at}/discharges`, { decisionId: decision.id, body: 'TASKFORCE-ZORG-EN-VEILIGHEID', words }, at)
+    await bureau.getByRole('button', { name: 'Decharge vastleggen' }).click()
+    await fill(bureau, {
+      'Bij welk besluit van het college?': `${decision.reference} Onrust in de plaats van veiligheid en zorg`,
+      'Welk orgaan krijgt decharge?': 'Taskforce Veiligheid en Zorg',
+      'Wat zegt het college over het werk?': 'Het college dankt de taskforce en verleent decharge.',
+    })
+    await bureau.getByRole('button', { name: 'Vastleggen', exact: true }).click()
+    await bureau.getByRole('button', { name: 'Decharge vastleggen' }).waitFor({ state: 'detached' })
     await loadRegion(scenario.site.owner, await scenario.packOf('2023-2026'), scenario.clock)
     const planner = await as('police-planner', '/formatie/groei/uitbreiding-2023')
     for (const [unit, fte] of [
@@ -286,7 +313,7 @@ describe('the golden scenario through the screens', () => {
         'Op welk besluit?': decision.reference,
       })
       await planner.getByRole('button', { name: 'Boek' }).click()
-      await planner.getByRole('cell', { name: unit }).first().waitFor()
+      await planner.getByRole('rowheader', { name: unit }).first().waitFor()
     }
     await planner.getByText('Alles is geboekt.').first().waitFor()
   })
