@@ -92,3 +92,13 @@ export async function worldOf(owner: pg.Pool, door: Door, clock: MovableClock, {
 function missing(what: string): never {
   throw new Error(`the region has no ${what}`)
 }
+
+/** Who meets the work itself: an officer, a case director, an analyst and the advisers. */
+export function practiceOf(world: World): Actor[] {
+  return [
+    world.who('POLITIE-STAD-UTRECHT', 'neighbourhood_officer'),
+    world.who('VEILIGHEIDSHUIZEN', 'case_director'),
+    world.who('RIEC', 'undermining_analyst'),
+    ...world.municipalities.map(({ code }) => world.who(code, 'safety_adviser')),
+  ]
+}

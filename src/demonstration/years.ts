@@ -13,11 +13,14 @@ import { inventedRounds } from '../strategy/consultation/public.ts'
 import { doorOf } from './acting.ts'
 import { agendasIn } from './agendas.ts'
 import { rememberMoment } from './clock.ts'
+import { collegeIn } from './college.ts'
 import { addPeople } from './people.ts'
-import { practiceIn } from './practice.ts'
+import { questionsIn } from './questions.ts'
+import { obstaclesIn } from './obstacles.ts'
 import { holdRound } from './rounds.ts'
-import { tablesIn } from './tables.ts'
+import { sessionsIn } from './sessions.ts'
 import { worldOf } from './world.ts'
+import { yearIn } from './year.ts'
 
 /** What years to invent: the same seed, packs, span and size give the same rows. */
 export interface Span {
@@ -73,7 +76,8 @@ export async function inventYears(
   await load()
   await inventReadings(owner)
   const world = await worldOf(owner, door, clock, chance, size)
-  const [agendas, practice, tables] = [agendasIn(world), practiceIn(world), tablesIn(world)]
+  const [agendas, college, year] = [agendasIn(world), collegeIn(world), yearIn(world)]
+  const [obstacles, questions, sessions] = [obstaclesIn(world), questionsIn(world), sessionsIn(world)]
   let before = ''
   for (let at = begin; at < end; at += week) {
     clock.moveTo(new Date(at).toISOString())
@@ -81,14 +85,14 @@ export async function inventYears(
     const begins = month !== before
     before = month
     const number = Number(month.slice(5))
-    if (begins && number === 1) await tables.year()
+    if (begins && number === 1) await year.year()
     if (begins && number % 3 === 1) await agendas.planQuarter()
-    if (begins && number % 3 === 2) await tables.districts()
-    if (begins && (number === 4 || number === 11)) await tables.college()
+    if (begins && number % 3 === 2) await year.districts()
+    if (begins && (number === 4 || number === 11)) await college.meeting()
     if (begins) await agendas.reportMonth()
-    await practice.week()
-    await practice.questions()
-    if (world.happens(0.5)) await tables.session()
+    await obstacles.week()
+    await questions.week()
+    if (world.happens(0.5)) await sessions.session()
     const opened = rounds.find(({ opens }) => opens >= world.today() && opens < world.inDays(7) && opens >= from)
     await load()
     await runDueJobs(engine, features, owner)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { domains } from '../approach/obstacles/contract.ts'
 import type { Actor } from '../core/contract/handlers.ts'
-import { answerWords, obstacleWords, questionWords } from './words.ts'
-import type { World } from './world.ts'
+import { answerWords, obstacleWords } from './words.ts'
+import { practiceOf, type World } from './world.ts'
 
 interface Obstacle {
   id: string
@@ -10,22 +10,11 @@ interface Obstacle {
   handler: Actor
 }
 
-const helps = ['advice', 'example', 'colleague', 'hands'] as const
-const themes = ['undermining', 'care-and-safety', 'cyber', 'youth-nuisance', 'events', 'other'] as const
-
-/** What the practice brings up: obstacles with their way to an outcome (C19), requests for help (C12) and questions to the board table (C26). */
-export function practiceIn(world: World) {
+/** Obstacles that the practice brings up, with their way to an outcome (C19). */
+export function obstaclesIn(world: World) {
   const bureau = world.who('BUREAU-VEILIGHEIDSCOALITIE', 'bureau_coordinator')
-  const advisers = world.municipalities.map(({ code }) => world.who(code, 'safety_adviser'))
-  const practice = [
-    world.who('POLITIE-STAD-UTRECHT', 'neighbourhood_officer'),
-    world.who('VEILIGHEIDSHUIZEN', 'case_director'),
-    world.who('RIEC', 'undermining_analyst'),
-    ...advisers,
-  ]
+  const practice = practiceOf(world)
   let obstacles: Obstacle[] = []
-  let asked: { id: string; by: Actor }[] = []
-  let questions: string[] = []
   let reported = 0
 
   /** The next step that the handler of an obstacle may take, as the obstacle itself says; the bureau takes over what went up a level. */
@@ -72,51 +61,5 @@ export function practiceIn(world: World) {
       }
       for (const obstacle of [...obstacles]) if (world.happens(0.3)) await step(obstacle)
     },
-
-    /** A week of questions between colleagues, and upward. */
-    async questions(): Promise<void> {
-      const by = world.pick(advisers)
-      const { id } = await world.act(by, 'support.askSupport', {
-        body: {
-          theme: world.pick(themes),
-          question: questionWords(world),
-          urgency: world.pick(['this-week', 'this-month', 'can-wait'] as const),
-          wish: world.pick(helps),
-          notPersonal: 'confirmed',
-        },
-      })
-      asked.push({ id, by })
-      for (const request of asked.filter(() => world.happens(0.4))) {
-        const params = { id: request.id }
-        const helper = world.pick([bureau, ...advisers.filter(one => one !== request.by)])
-        await world.act(helper, 'support.giveSupport', { params, body: { answer: answerWords(world), notPersonal: 'confirmed' } })
-        if (world.happens(0.7))
-          await world.act(request.by, 'support.judgeSupport', {
-            params,
-            body: { verdict: world.pick(['solved', 'helped', 'helped', 'not-helped'] as const) },
-          })
-        asked = asked.filter(one => one !== request)
-      }
-      if (world.happens(0.5)) await askBoard()
-      for (const question of questions.filter(() => world.happens(0.2))) {
-        await world.act(bureau, 'board-questions.answerBoardQuestion', {
-          params: { id: question },
-          body: { answer: 'Ja, met de voorwaarde dat het na een half jaar op de agenda terugkomt.' },
-        })
-        questions = questions.filter(one => one !== question)
-      }
-    },
-  }
-
-  async function askBoard(): Promise<void> {
-    const { id } = await world.act(world.pick(practice), 'board-questions.askBoard', {
-      body: {
-        board: world.pick(['taskforce', 'taskforce', 'college'] as const),
-        question: questionWords(world),
-        needed: 'Zonder antwoord wachten wij met de volgende stap.',
-        notPersonal: 'confirmed',
-      },
-    })
-    questions.push(id)
   }
 }
