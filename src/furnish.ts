@@ -10,6 +10,8 @@ import { buildDatabase } from './core/database/build.ts'
 import { countFictitious, countReal, seedOperator, seedPeople } from './core/identity/seed.ts'
 import { root } from './core/settings/root.ts'
 import type { Settings } from './core/settings/settings.ts'
+import { type Clock, systemClock } from './core/time/clock.ts'
+import { clockOf } from './demonstration/clock.ts'
 import { loadRegion } from './load-region.ts'
 import { furnishConsultations } from './strategy/consultation/public.ts'
 import { inventMonths } from './monitor/crime-examples/public.ts'
@@ -36,7 +38,8 @@ export async function furnish(
   for (const change of await buildDatabase(owner)) say(`De toegang was veranderd en is hersteld: ${change}`)
   await refuseOpenDoors(owner, features)
   await refuseWrongPeople(owner, settings.MODE)
-  for (const folder of settings.REGION_PACK) await loadFolder(owner, folder, say)
+  const clock = await clockOf(owner, settings.MODE)
+  for (const folder of settings.REGION_PACK) await loadFolder(owner, folder, clock, say)
   if (settings.MODE === 'demo') await seedPeople(owner)
   if (settings.MODE === 'demo') await furnishConsultations(owner, '1')
   if (settings.MODE === 'demo') await inventReadings(owner)
@@ -63,7 +66,7 @@ async function refuseWrongPeople(owner: pg.Pool, mode: Settings['MODE']): Promis
 }
 
 /** Reads, checks and loads a pack, unless this database has had exactly these files from exactly this build of the product. */
-async function loadFolder(owner: pg.Pool, folder: string, say: (line: string) => void): Promise<void> {
+async function loadFolder(owner: pg.Pool, folder: string, clock: Clock, say: (line: string) => void): Promise<void> {
   const [key, mark] = [`pack ${basename(folder)}`, await markOf(folder)]
   if (mark && (await remembered(owner, key)) === mark) return
   const { pack, problems } = await checkPack(folder)
@@ -71,7 +74,9 @@ async function loadFolder(owner: pg.Pool, folder: string, say: (line: string) =>
     throw new Error(
       [`Het regiopakket ${folder} klopt niet:`, ...problems.map(found => `${found.file}:${found.line}: ${sentence(found)}`)].join('\n'),
     )
-  const loaded = await loadRegion(owner, pack)
+  // In a demonstration of earlier years, what comes later is not known yet.
+  if (clock !== systemClock && (pack.region[0]?.period_from ?? '') > clock.now()) return
+  const loaded = await loadRegion(owner, pack, clock)
   if (!loaded.unchanged) say(`Regiopakket ${loaded.region} ${loaded.period} is geladen.`)
   if (mark) await remember(owner, key, mark)
 }

@@ -16,7 +16,7 @@ import { placesIn } from './core/logs/seal-checkpoint.ts'
 import { startSealing } from './core/logs/seal-round.ts'
 import { root } from './core/settings/root.ts'
 import { loadSettings, type Settings } from './core/settings/settings.ts'
-import { systemClock } from './core/time/clock.ts'
+import { clockOf } from './demonstration/clock.ts'
 import { furnish } from './furnish.ts'
 import { openDatabase } from './open-database.ts'
 import { frame } from './shell/pages/frame.tsx'
@@ -74,7 +74,7 @@ async function start(
   const objections = settings.MODE === 'production' ? await selfCheck(pool, owner, features) : []
   if (objections.length > 0)
     throw new Error(['Deze database is niet veilig genoeg voor MODE=production; daarom start de server niet:', ...objections].join('\n'))
-  const engine: Engine = { pool, clock: systemClock, rulesVersion, ...(readers && { readers }) }
+  const engine: Engine = { pool, clock: await clockOf(owner, settings.MODE), rulesVersion, ...(readers && { readers }) }
   const server = await buildServer(
     { engine, features, secure: site.address.startsWith('https://'), regionName, frame, browserFolder: join(root, 'dist/browser'), log },
     [signIn({ mode: settings.MODE, siteAddress: () => site.address, client })],

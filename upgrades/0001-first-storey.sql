@@ -5488,6 +5488,11 @@ from (
 ) step join approach.obstacle_level level on level.key = step.level;
 comment on view approach.obstacle_step is 'Every level an obstacle came to, or began anew at, with the day; it only goes up.';
 
+create view approach.obstacle_place with (security_invoker = true) as
+select distinct on (step.obstacle_id) step.obstacle_id, step.level, step.position, step.arrived_date
+from approach.obstacle_step step order by step.obstacle_id, step.position desc, step.arrived_date desc;
+comment on view approach.obstacle_place is 'Where every obstacle lies now and since when: what the rules ask of all of them at once, without the rest of its state.';
+
 create view approach.obstacle_ending with (security_invoker = true) as
 select e.obstacle_id, e.round, e.kind, e.reason, e.decided_by_id, e.known_at from approach.obstacle_outcome e
 where (e.obstacle_id, e.round) not in (select r.obstacle_id, r.round from approach.obstacle_reopening r);
@@ -5530,7 +5535,7 @@ comment on view approach.obstacle_state is 'What the facts add up to: state (C19
 
 create view approach.obstacle_in_reach with (security_invoker = true) as
 select s.obstacle_id
-from approach.obstacle_state s join approach.obstacle o on o.id = s.obstacle_id
+from approach.obstacle_place s join approach.obstacle o on o.id = s.obstacle_id
 where s.level in (select seat.level from approach.obstacle_level_role seat where seat.whole_region and core.has_role(array[seat.role]))
   or (s.level in (select seat.level from approach.obstacle_level_role seat where core.has_role(array[seat.role]))
     and (o.organisation_id = (select core.organisation()) or o.municipality_code = (select mine.code from core.organisation mine where mine.id = (select core.organisation()))));
@@ -5538,7 +5543,7 @@ comment on view approach.obstacle_in_reach is 'The obstacles that lie at a level
 
 create view approach.obstacle_possible_owner with (security_invoker = true) as
 select s.obstacle_id, a.person_id, a.organisation_id, a.role, a.valid_from, a.valid_to
-from approach.obstacle_state s join approach.obstacle o on o.id = s.obstacle_id
+from approach.obstacle_place s join approach.obstacle o on o.id = s.obstacle_id
 join approach.obstacle_level_role seat on seat.level = s.level
 join core.assignment a on a.role = seat.role
 join core.organisation g on g.id = a.organisation_id
@@ -6104,7 +6109,9 @@ comment on function approach.actions_on(date) is 'How every action stands on a d
 create function approach.actions_closed() returns setof uuid language sql stable as $$ select action_id from approach.action_closure $$;
 comment on function approach.actions_closed() is 'Actions that ended.';
 create function approach.actions_owned() returns setof uuid language sql stable as $$
-  select s.action_id from approach.action_state s where s.owner_organisation_id = core.organisation() or s.holder_id = core.actor() $$;
+  select latest.action_id from (
+    select distinct on (h.action_id) h.action_id, h.owner_organisation_id, h.holder_id from approach.action_handover h order by h.action_id, h.known_at desc, h.id desc) latest
+  where latest.owner_organisation_id = core.organisation() or latest.holder_id = core.actor() $$;
 comment on function approach.actions_owned() is 'Actions of the organisation of this person, or held by this person.';
 create function approach.bodies_of_mine() returns table (level text, body text) language sql stable as $$
   select 'region', o.id::text from core.organisation o
@@ -6126,7 +6133,8 @@ create function approach.not_doing_of_my_bodies() returns setof uuid language sq
   select n.id from approach.not_doing n where (n.level, coalesce(n.body_id::text, n.area_code)) in (select m.level, m.body from approach.bodies_of_mine() m) $$;
 comment on function approach.not_doing_of_my_bodies() is 'What a body of this person chose not to do.';
 create function approach.milestones_set() returns table (action_id uuid, title text) language sql stable as $$
-  select s.action_id, m.title from approach.action_state s join approach.action_milestone m on m.scope_id = s.scope_id $$;
+  select latest.action_id, m.title from (select distinct on (s.action_id) s.action_id, s.id from approach.action_scope s order by s.action_id, s.known_at desc, s.id desc) latest
+  join approach.action_milestone m on m.scope_id = latest.id $$;
 comment on function approach.milestones_set() is 'The milestones in the scope of each action now.';
 
 create function approach.taskforces_of_mine() returns setof uuid language sql stable as $$
@@ -6177,8 +6185,8 @@ create function approach.areas_of_district(district text, day date) returns seto
   select district union select m.area_code from partners.region_municipality m where m.district_code = district and partners.holds(m.valid_from, m.valid_to, day) $$;
 comment on function approach.areas_of_district(text, date) is 'A district and its municipalities on a day.';
 create function approach.plan_actions_on(day date) returns table (plan_id uuid, action_id uuid) language sql stable as $$
-  select p.id, s.action_id from approach.district_plan p join approach.action_state s on s.area_code in (select approach.areas_of_district(p.district_code, day))
-    and s.start_date <= p.last_date and s.end_date >= p.first_date $$;
+  select distinct p.id, s.action_id from approach.district_plan p cross join lateral approach.areas_of_district(p.district_code, day) here (code)
+    join approach.action_state s on s.area_code = here.code and s.start_date <= p.last_date and s.end_date >= p.first_date $$;
 comment on function approach.plan_actions_on(date) is 'Which actions a plan shows: those of the district and of its municipalities that run in its years, without being entered again (C35 c).';
 create function approach.plans_of_mine() returns setof uuid language sql stable as $$
   select p.id from approach.district_plan p where p.district_code in (select m.body from approach.bodies_of_mine() m where m.level = 'district') $$;
@@ -6311,10 +6319,13 @@ comment on function approach.obstacles_recognised() is 'Obstacles that were reco
 create function approach.obstacles_in_reach() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_in_reach $$;
 comment on function approach.obstacles_in_reach() is 'Obstacles that lie at a table of this person.';
 create function approach.obstacles_owned() returns setof uuid language sql stable as $$
-  select s.obstacle_id from approach.obstacle_state s
-  where s.owner_id = core.actor() and s.obstacle_id in (select w.obstacle_id from approach.obstacle_ownership w where w.owner_id = core.actor()) $$;
+  select latest.obstacle_id from (
+    select distinct on (w.obstacle_id) w.obstacle_id, w.owner_id from approach.obstacle_ownership w join approach.obstacle_place p on p.obstacle_id = w.obstacle_id and p.level = w.level
+    where w.obstacle_id in (select mine.obstacle_id from approach.obstacle_ownership mine where mine.owner_id = core.actor())
+    order by w.obstacle_id, w.known_at desc, w.id desc) latest
+  where latest.owner_id = core.actor() $$;
 comment on function approach.obstacles_owned() is 'Obstacles that this person owns at the level where they lie.';
-create function approach.obstacle_places() returns table (obstacle_id uuid, level text) language sql stable as $$ select s.obstacle_id, s.level from approach.obstacle_state s $$;
+create function approach.obstacle_places() returns table (obstacle_id uuid, level text) language sql stable as $$ select s.obstacle_id, s.level from approach.obstacle_place s $$;
 comment on function approach.obstacle_places() is 'Every obstacle with the level where it lies.';
 create function approach.obstacle_owners_on(day date) returns table (obstacle_id uuid, person_id uuid, organisation_id uuid) language sql stable as $$
   select b.obstacle_id, b.person_id, b.organisation_id from approach.obstacle_possible_owner b where b.valid_from <= day and (b.valid_to is null or b.valid_to > day) $$;

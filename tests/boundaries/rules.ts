@@ -47,8 +47,9 @@ export const alsoByType: IForbiddenRuleType[] = [
   {
     name: 'the command line enters a feature by its front door',
     severity: 'error',
-    comment: 'a command of the command line is an act of a feature, asked through its public.ts; so is what happens at the start',
-    from: { path: ['^src/shell/command-line/', '^src/[^/]+\\.ts$'], pathNot: test },
+    comment:
+      'a command of the command line is an act of a feature, asked through its public.ts; so is what happens at the start, and the demonstration',
+    from: { path: ['^src/shell/command-line/', '^src/demonstration/', '^src/[^/]+\\.ts$'], pathNot: test },
     to: { path: anyFeature, pathNot: '/(public|contract)\\.ts$' },
   },
   {

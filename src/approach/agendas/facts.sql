@@ -337,7 +337,9 @@ comment on function approach.actions_on(date) is 'How every action stands on a d
 create function approach.actions_closed() returns setof uuid language sql stable as $$ select action_id from approach.action_closure $$;
 comment on function approach.actions_closed() is 'Actions that ended.';
 create function approach.actions_owned() returns setof uuid language sql stable as $$
-  select s.action_id from approach.action_state s where s.owner_organisation_id = core.organisation() or s.holder_id = core.actor() $$;
+  select latest.action_id from (
+    select distinct on (h.action_id) h.action_id, h.owner_organisation_id, h.holder_id from approach.action_handover h order by h.action_id, h.known_at desc, h.id desc) latest
+  where latest.owner_organisation_id = core.organisation() or latest.holder_id = core.actor() $$;
 comment on function approach.actions_owned() is 'Actions of the organisation of this person, or held by this person.';
 create function approach.bodies_of_mine() returns table (level text, body text) language sql stable as $$
   select 'region', o.id::text from core.organisation o
@@ -359,5 +361,6 @@ create function approach.not_doing_of_my_bodies() returns setof uuid language sq
   select n.id from approach.not_doing n where (n.level, coalesce(n.body_id::text, n.area_code)) in (select m.level, m.body from approach.bodies_of_mine() m) $$;
 comment on function approach.not_doing_of_my_bodies() is 'What a body of this person chose not to do.';
 create function approach.milestones_set() returns table (action_id uuid, title text) language sql stable as $$
-  select s.action_id, m.title from approach.action_state s join approach.action_milestone m on m.scope_id = s.scope_id $$;
+  select latest.action_id, m.title from (select distinct on (s.action_id) s.action_id, s.id from approach.action_scope s order by s.action_id, s.known_at desc, s.id desc) latest
+  join approach.action_milestone m on m.scope_id = latest.id $$;
 comment on function approach.milestones_set() is 'The milestones in the scope of each action now.';

@@ -3,7 +3,7 @@ import sql, { empty, type Sql } from 'sql-template-tag'
 import type { Input } from '../../core/contract/define.ts'
 import type { Queries } from '../../core/contract/handlers.ts'
 import { dateOf } from '../../core/time/calendar.ts'
-import { actsNow } from './acts.ts'
+import { actsOn } from './acts.ts'
 import type { contract } from './contract.ts'
 import { actionJson, actionRows, areaOf, itemOf, organisationOf, wholeOf } from './reading.ts'
 
@@ -37,7 +37,7 @@ export const queries = {
   },
 
   getAction: (read, { id }) =>
-    read.json(sql`select (${actionJson} || ${wholeOf} || jsonb_build_object('acts', (select ${actsNow} from (select s.action_id) this_one)))::json
+    read.json(sql`select (${actionJson} || ${wholeOf} || jsonb_build_object('acts', ${actsOn(sql`select s.action_id`)}))::json
       ${actionRows(dateOf(read.now))} where s.action_id = ${id}::uuid`),
 
   listAgendaChoices: read =>

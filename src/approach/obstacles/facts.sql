@@ -240,6 +240,11 @@ from (
 ) step join approach.obstacle_level level on level.key = step.level;
 comment on view approach.obstacle_step is 'Every level an obstacle came to, or began anew at, with the day; it only goes up.';
 
+create view approach.obstacle_place with (security_invoker = true) as
+select distinct on (step.obstacle_id) step.obstacle_id, step.level, step.position, step.arrived_date
+from approach.obstacle_step step order by step.obstacle_id, step.position desc, step.arrived_date desc;
+comment on view approach.obstacle_place is 'Where every obstacle lies now and since when: what the rules ask of all of them at once, without the rest of its state.';
+
 create view approach.obstacle_ending with (security_invoker = true) as
 select e.obstacle_id, e.round, e.kind, e.reason, e.decided_by_id, e.known_at from approach.obstacle_outcome e
 where (e.obstacle_id, e.round) not in (select r.obstacle_id, r.round from approach.obstacle_reopening r);
@@ -282,7 +287,7 @@ comment on view approach.obstacle_state is 'What the facts add up to: state (C19
 
 create view approach.obstacle_in_reach with (security_invoker = true) as
 select s.obstacle_id
-from approach.obstacle_state s join approach.obstacle o on o.id = s.obstacle_id
+from approach.obstacle_place s join approach.obstacle o on o.id = s.obstacle_id
 where s.level in (select seat.level from approach.obstacle_level_role seat where seat.whole_region and core.has_role(array[seat.role]))
   or (s.level in (select seat.level from approach.obstacle_level_role seat where core.has_role(array[seat.role]))
     and (o.organisation_id = (select core.organisation()) or o.municipality_code = (select mine.code from core.organisation mine where mine.id = (select core.organisation()))));
@@ -290,7 +295,7 @@ comment on view approach.obstacle_in_reach is 'The obstacles that lie at a level
 
 create view approach.obstacle_possible_owner with (security_invoker = true) as
 select s.obstacle_id, a.person_id, a.organisation_id, a.role, a.valid_from, a.valid_to
-from approach.obstacle_state s join approach.obstacle o on o.id = s.obstacle_id
+from approach.obstacle_place s join approach.obstacle o on o.id = s.obstacle_id
 join approach.obstacle_level_role seat on seat.level = s.level
 join core.assignment a on a.role = seat.role
 join core.organisation g on g.id = a.organisation_id
@@ -305,10 +310,13 @@ comment on function approach.obstacles_recognised() is 'Obstacles that were reco
 create function approach.obstacles_in_reach() returns setof uuid language sql stable as $$ select obstacle_id from approach.obstacle_in_reach $$;
 comment on function approach.obstacles_in_reach() is 'Obstacles that lie at a table of this person.';
 create function approach.obstacles_owned() returns setof uuid language sql stable as $$
-  select s.obstacle_id from approach.obstacle_state s
-  where s.owner_id = core.actor() and s.obstacle_id in (select w.obstacle_id from approach.obstacle_ownership w where w.owner_id = core.actor()) $$;
+  select latest.obstacle_id from (
+    select distinct on (w.obstacle_id) w.obstacle_id, w.owner_id from approach.obstacle_ownership w join approach.obstacle_place p on p.obstacle_id = w.obstacle_id and p.level = w.level
+    where w.obstacle_id in (select mine.obstacle_id from approach.obstacle_ownership mine where mine.owner_id = core.actor())
+    order by w.obstacle_id, w.known_at desc, w.id desc) latest
+  where latest.owner_id = core.actor() $$;
 comment on function approach.obstacles_owned() is 'Obstacles that this person owns at the level where they lie.';
-create function approach.obstacle_places() returns table (obstacle_id uuid, level text) language sql stable as $$ select s.obstacle_id, s.level from approach.obstacle_state s $$;
+create function approach.obstacle_places() returns table (obstacle_id uuid, level text) language sql stable as $$ select s.obstacle_id, s.level from approach.obstacle_place s $$;
 comment on function approach.obstacle_places() is 'Every obstacle with the level where it lies.';
 create function approach.obstacle_owners_on(day date) returns table (obstacle_id uuid, person_id uuid, organisation_id uuid) language sql stable as $$
   select b.obstacle_id, b.person_id, b.organisation_id from approach.obstacle_possible_owner b where b.valid_from <= day and (b.valid_to is null or b.valid_to > day) $$;

@@ -3,7 +3,7 @@ import sql, { empty, type Sql } from 'sql-template-tag'
 import type { Input } from '../../core/contract/define.ts'
 import type { Queries } from '../../core/contract/handlers.ts'
 import { dateOf } from '../../core/time/calendar.ts'
-import { actsNow } from './acts.ts'
+import { actsOn } from './acts.ts'
 import type { contract } from './contract.ts'
 import { obstacleJson, obstacleRows, timelineOf } from './reading.ts'
 
@@ -35,7 +35,7 @@ export const queries = {
   getObstacle: (read, { id }) =>
     read.json(sql`select (${obstacleJson(dateOf(read.now))} || jsonb_build_object(
         'timeline', ${timelineOf(id)},
-        'acts', (select ${actsNow} from (select o.id as obstacle_id) this_one),
+        'acts', ${actsOn(sql`select o.id as obstacle_id`)},
         'felt', (select jsonb_build_object('askedDate', f.asked_date, 'untilDate', f.until_date, 'asked', f.asked, 'answered', f.answered, 'yes', f.yes, 'partly', f.partly, 'no', f.no)
           from approach.felt_effect f where f.obstacle_id = o.id)))::json
       ${obstacleRows} where o.id = ${id}::uuid`),

@@ -157,8 +157,8 @@ create function approach.areas_of_district(district text, day date) returns seto
   select district union select m.area_code from partners.region_municipality m where m.district_code = district and partners.holds(m.valid_from, m.valid_to, day) $$;
 comment on function approach.areas_of_district(text, date) is 'A district and its municipalities on a day.';
 create function approach.plan_actions_on(day date) returns table (plan_id uuid, action_id uuid) language sql stable as $$
-  select p.id, s.action_id from approach.district_plan p join approach.action_state s on s.area_code in (select approach.areas_of_district(p.district_code, day))
-    and s.start_date <= p.last_date and s.end_date >= p.first_date $$;
+  select distinct p.id, s.action_id from approach.district_plan p cross join lateral approach.areas_of_district(p.district_code, day) here (code)
+    join approach.action_state s on s.area_code = here.code and s.start_date <= p.last_date and s.end_date >= p.first_date $$;
 comment on function approach.plan_actions_on(date) is 'Which actions a plan shows: those of the district and of its municipalities that run in its years, without being entered again (C35 c).';
 create function approach.plans_of_mine() returns setof uuid language sql stable as $$
   select p.id from approach.district_plan p where p.district_code in (select m.body from approach.bodies_of_mine() m where m.level = 'district') $$;

@@ -10,12 +10,18 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date().toISOString(), newId: () => randomUUID() }
 
-/** A clock that tests and demonstrations set themselves; it stands still until `moveTo` or `moveDays`. */
-export function movableClock(start: string): Clock & { moveTo(moment: string): void; moveDays(days: number): void } {
+/** A clock that tests and demonstrations set themselves. */
+export interface MovableClock extends Clock {
+  moveTo(moment: string): void
+  moveDays(days: number): void
+}
+
+/** A clock that stands still until `moveTo` or `moveDays`; with identifiers of a seed it gives the same years again. */
+export function movableClock(start: string, newId: () => string = randomUUID): MovableClock {
   let at = Date.parse(start)
   return {
     now: () => new Date(at).toISOString(),
-    newId: () => randomUUID(),
+    newId,
     moveTo: moment => {
       at = Date.parse(moment)
     },
@@ -23,4 +29,9 @@ export function movableClock(start: string): Clock & { moveTo(moment: string): v
       at += days * 86_400_000
     },
   }
+}
+
+/** The clock of the machine, so many milliseconds earlier or later: a demonstration goes on where its invented years ended. */
+export function shiftedClock(by: number): Clock {
+  return { now: () => new Date(Date.now() + by).toISOString(), newId: () => randomUUID() }
 }

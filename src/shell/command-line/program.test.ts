@@ -133,3 +133,27 @@ describe('sessions and backups at the command line', () => {
     expect((await at('figures', '--area', 'RE03', '--offence', '1.1.1', '--years', '2018')).out).toContain('6.170')
   })
 })
+
+describe('invented years at the command line', () => {
+  it('are refused in production, where a region is already, and for years that are none', async () => {
+    expect(await at('demo', '--seed', '1')).toMatchObject({ code: 2, err: expect.stringContaining('niet leeg') })
+    expect(await at('demo', '--seed', '1', '--years', '2022-2019')).toMatchObject({ code: 2, err: expect.stringContaining('geen jaren') })
+    const real = {
+      MODE: 'production',
+      OIDC_ISSUER: 'https://aanmelden.voorbeeld.nl',
+      OIDC_CLIENT_ID: 'slagvaardig',
+      OIDC_CLIENT_KEY_FILE: 'package.json',
+      PUBLIC_URL: 'https://slagvaardig.voorbeeld.nl',
+    }
+    for (const [name, value] of Object.entries(real)) vi.stubEnv(name, value)
+    try {
+      expect(await at('demo', '--seed', '1')).toMatchObject({
+        code: 2,
+        err: expect.stringContaining('MODE=production weigert dit'),
+        out: '',
+      })
+    } finally {
+      for (const name of Object.keys(real)) vi.stubEnv(name, name === 'MODE' ? 'demo' : undefined)
+    }
+  })
+})

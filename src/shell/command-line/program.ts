@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { ClusterProblem } from '../../core/database/cluster/problem.ts'
 import { root } from '../../core/settings/root.ts'
 import { addBackup } from './backup.ts'
+import { addDemo } from './demo.ts'
 import { addFigures } from './figures.ts'
 import { addFormation } from './formation.ts'
 import { addImports } from './imports.ts'
@@ -30,6 +31,7 @@ export function program(): Command {
   addSession(all)
   addBackup(all)
   addLogs(all)
+  addDemo(all)
   return all
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useRef } from 'react'
 import { useTexts } from '../languages/language.tsx'
-import { fieldId } from './field.tsx'
+import { useFieldId } from './field.tsx'
 import { texts } from './texts.ts'
 
 /** One thing that is wrong: in which field (none when it is about the whole), and what. */
@@ -13,6 +13,7 @@ export interface Wrong {
 /** Everything that is wrong, above the form, each with a link to its field. It takes the focus when it appears. */
 export function ErrorSummary({ errors }: { errors: readonly Wrong[] }) {
   const t = useTexts(texts)
+  const idOf = useFieldId()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (errors.length > 0) box.current?.focus()
@@ -23,7 +24,7 @@ export function ErrorSummary({ errors }: { errors: readonly Wrong[] }) {
       <p className="sv-errors__title">{t.wrong(errors.length)}</p>
       <ul>
         {errors.map(({ field, detail }) => (
-          <li key={field + detail}>{field ? <a href={`#${fieldId(field)}`}>{detail}</a> : detail}</li>
+          <li key={field + detail}>{field ? <a href={`#${idOf(field)}`}>{detail}</a> : detail}</li>
         ))}
       </ul>
     </div>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { useTexts } from '../languages/language.tsx'
 import { texts } from './texts.ts'
 
@@ -14,20 +14,26 @@ export interface FieldInput {
   optional?: boolean
 }
 
-/** The id of the control of a field: what the summary of errors links to. */
-export const fieldId = (name: string): string => `veld-${name.replaceAll('/', '-')}`
+/** What sets the fields of a form apart from those of another on the same page; nothing on a page made on the server, where there is one. */
+export const FormName = createContext('')
+
+/** The id of the control of a field by its name: what its label and the summary of errors point to. */
+export function useFieldId(): (name: string) => string {
+  const form = useContext(FormName)
+  return name => `veld-${form}${name.replaceAll('/', '-')}`
+}
 
 /** What a control refers to: its hint and its error. */
-export function describedBy({ name, hint, error }: Pick<FieldInput, 'name' | 'hint' | 'error'>, extra?: string): string | undefined {
-  const id = fieldId(name)
+export function describedBy(id: string, { hint, error }: Pick<FieldInput, 'hint' | 'error'>, extra?: string): string | undefined {
   return [hint && `${id}-uitleg`, error && `${id}-fout`, extra].filter(Boolean).join(' ') || undefined
 }
 
 /** A field with one control: label, explanation, what is wrong, control, in that order. */
 export function Field({ name, label, hint, error, optional, children }: FieldInput & { children: ReactNode }) {
+  const idOf = useFieldId()
   return (
     <div className={error ? 'sv-field sv-field--wrong' : 'sv-field'}>
-      <label className="sv-field__label" htmlFor={fieldId(name)}>
+      <label className="sv-field__label" htmlFor={idOf(name)}>
         {label}
         {optional && <Optional />}
       </label>
@@ -46,7 +52,7 @@ export function Optional() {
 /** The explanation and the error of a field, with the ids that its control refers to. */
 export function Explained({ name, hint, error }: Pick<FieldInput, 'name' | 'hint' | 'error'>) {
   const t = useTexts(texts)
-  const id = fieldId(name)
+  const id = useFieldId()(name)
   return (
     <>
       {hint && (

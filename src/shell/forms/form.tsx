@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Failed, type Trouble } from '../states/states.tsx'
 import { ErrorSummary, type Wrong } from './error-summary.tsx'
+import { FormName } from './field.tsx'
 
 interface Shown {
   /** The problem of the last try, as an act gives it. */
@@ -11,8 +12,9 @@ interface Shown {
   children: ReactNode
 }
 
-/** A form in the application: sends what is filled in, and shows everything that is wrong above it. The server is the judge, so the browser's own checks are off. */
+/** A form in the application: sends what is filled in, and shows everything that is wrong above it. The server is the judge, so the browser's own checks are off. Fields of the same name in two forms stay apart. */
 export function Form({ problem, onSend, children }: Shown) {
+  const name = useId().replaceAll(/\W/g, '')
   return (
     <form
       className="sv-form"
@@ -23,9 +25,11 @@ export function Form({ problem, onSend, children }: Shown) {
         onSend(Object.fromEntries(values.filter(([, value]) => value !== '')))
       }}
     >
-      {problem && problem.errors.length > 0 && <ErrorSummary errors={problem.errors} />}
-      {problem && problem.errors.length === 0 && <Failed problem={problem} />}
-      {children}
+      <FormName.Provider value={`${name}-`}>
+        {problem && problem.errors.length > 0 && <ErrorSummary errors={problem.errors} />}
+        {problem && problem.errors.length === 0 && <Failed problem={problem} />}
+        {children}
+      </FormName.Provider>
     </form>
   )
 }

@@ -3,8 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Button } from './button.tsx'
 import { ErrorSummary, errorOf, wrongIn } from './error-summary.tsx'
-import { fieldId } from './field.tsx'
-import { PostForm } from './form.tsx'
+import { Form, PostForm } from './form.tsx'
 import { DateInput, Select, TextArea, TextInput } from './inputs.tsx'
 import { RadioGroup } from './radio-group.tsx'
 
@@ -32,9 +31,36 @@ describe('a field', () => {
   })
 
   it('for a choice asks to choose as long as nothing is chosen', () => {
-    const options = [{ value: '1', label: 'Een' }]
+    const options = [
+      { value: '1', label: 'Een' },
+      { value: '2', label: 'Twee' },
+    ]
     expect(renderToStaticMarkup(<Select name="s" label="S" options={options} />)).toContain('Maak een keuze')
     expect(renderToStaticMarkup(<Select name="s" label="S" options={options} value="1" />)).not.toContain('Maak een keuze')
+  })
+
+  it('for a choice out of one is chosen already, unless it may stay empty', () => {
+    const options = [{ value: '1', label: 'Een' }]
+    expect(renderToStaticMarkup(<Select name="s" label="S" options={options} />)).not.toContain('Maak een keuze')
+    expect(renderToStaticMarkup(<Select name="s" label="S" options={options} optional />)).toContain('Maak een keuze')
+  })
+
+  it('stays apart from a field of the same name in another form on the page, and its errors lead to it', () => {
+    const problem = { status: 400, detail: 'Klopt niet', errors: [{ field: 'reason', detail: 'Vul dit in.' }] }
+    const html = renderToStaticMarkup(
+      <>
+        <Form problem={null} onSend={() => undefined}>
+          <TextInput name="reason" label="Waarom?" />
+        </Form>
+        <Form problem={problem as never} onSend={() => undefined}>
+          <TextInput name="reason" label="Waarom?" />
+        </Form>
+      </>,
+    )
+    const ids = [...html.matchAll(/<input[^>]* id="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(ids).size).toBe(2)
+    expect(html).toContain(`href="#${ids[1]}"`)
+    for (const id of ids) expect(html).toContain(`for="${id}"`)
   })
 
   it('with all choices in view is one group with a legend, and errors lead to its first choice', () => {
@@ -50,7 +76,7 @@ describe('a field', () => {
       />,
     )
     expect(html).toContain('<legend>Soort</legend>')
-    expect(html.match(new RegExp(`id="${fieldId('kind')}"`, 'g'))).toHaveLength(1)
+    expect(html.match(/id="veld-kind"/g)).toHaveLength(1)
     expect(html).toMatch(/value="b" checked=""|checked="" value="b"/)
   })
 })
@@ -64,7 +90,7 @@ describe('what is wrong', () => {
   it('stands above the form, each with a link to its field', () => {
     const html = renderToStaticMarkup(<ErrorSummary errors={errors} />)
     expect(html).toContain('2 velden kloppen nog niet')
-    expect(html).toContain(`<a href="#${fieldId('title')}">Vul een titel in.</a>`)
+    expect(html).toContain(`<a href="#veld-title">Vul een titel in.</a>`)
     expect(html).toContain('<li>Dit is er al.</li>')
   })
 

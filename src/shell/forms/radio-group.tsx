@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react'
-import { describedBy, Explained, type FieldInput, fieldId, Optional } from './field.tsx'
+import { describedBy, Explained, type FieldInput, Optional, useFieldId } from './field.tsx'
 
 /** One of the choices: its value in the contract, its words, and what it means. */
 export interface Option {
@@ -18,8 +18,9 @@ interface Shown extends FieldInput {
 /** A choice of one out of a few, all in view. */
 export function RadioGroup({ options, value, onValue, ...field }: Shown) {
   const { name, label, error, optional } = field
+  const id = useFieldId()(name)
   return (
-    <fieldset className={error ? 'sv-field sv-field--wrong' : 'sv-field'} aria-describedby={describedBy(field)}>
+    <fieldset className={error ? 'sv-field sv-field--wrong' : 'sv-field'} aria-describedby={describedBy(id, field)}>
       <legend>
         {label}
         {optional && <Optional />}
@@ -33,7 +34,7 @@ export function RadioGroup({ options, value, onValue, ...field }: Shown) {
               name={name}
               value={option.value}
               required={!optional}
-              id={index === 0 ? fieldId(name) : undefined}
+              id={index === 0 ? id : undefined}
               {...(onValue
                 ? { checked: value === option.value, onChange: () => onValue(option.value) }
                 : { defaultChecked: value === option.value })}

@@ -6,9 +6,8 @@ import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
-import { Field, fieldId } from '../../shell/forms/field.tsx'
 import { Form } from '../../shell/forms/form.tsx'
-import { DateInput, TextInput } from '../../shell/forms/inputs.tsx'
+import { DateInput, FileInput, TextInput } from '../../shell/forms/inputs.tsx'
 import { inBoth } from '../../shell/languages/both.ts'
 import { date, readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -175,16 +174,14 @@ function ReadIn({ onRead }: { onRead: (id: string) => void }) {
       <Form problem={problem} onSend={values => void send(values)}>
         <TextInput name="title" label={t.name} error={errorOf(problem?.errors, 'title')} />
         <DateInput name="asOfDate" label={t.ofDay} error={errorOf(problem?.errors, 'asOfDate')} />
-        <Field name="content" label={t.file} error={tooLarge ? t.tooLarge : errorOf(problem?.errors, 'content')}>
-          <input
-            className="sv-input"
-            id={fieldId('content')}
-            type="file"
-            accept=".ods,.xlsx,.csv"
-            aria-invalid={tooLarge || undefined}
-            onChange={event => void choose(event.target.files?.[0])}
-          />
-        </Field>
+        <FileInput
+          name="content"
+          label={t.file}
+          error={tooLarge ? t.tooLarge : errorOf(problem?.errors, 'content')}
+          accept=".ods,.xlsx,.csv"
+          invalid={tooLarge}
+          onFile={file => void choose(file)}
+        />
         <Button busy={busy}>{t.send}</Button>
       </Form>
     </Section>

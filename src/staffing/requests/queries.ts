@@ -2,7 +2,7 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { Queries } from '../../core/contract/handlers.ts'
 import { dateOf } from '../../core/time/calendar.ts'
-import { actsNow } from './acts.ts'
+import { actsOn } from './acts.ts'
 import type { contract } from './contract.ts'
 
 const day = (column: Sql): Sql => sql`(${column} at time zone 'Europe/Amsterdam')::date`
@@ -45,7 +45,7 @@ export const queries = {
             'startDate', m.start_date, 'fromRate', m.from_rate, 'toRate', m.to_rate, 'fromName', jsonb_build_object('nl', f.name, 'en', f.name_en), 'toName', jsonb_build_object('nl', t.name, 'en', t.name_en)) order by m.place)
           from staffing.request_movement m join staffing.unit f on f.code = m.from_unit join staffing.unit t on t.code = m.to_unit where m.request_id = r.id),
         'steps', ${steps},
-        'acts', (select ${actsNow} from (select r.id as request_id, not core.has_role('{mayor,chief_prosecutor}') as by_mandate, ${read.now}::timestamptz as known_at) this_one),
+        'acts', ${actsOn(sql`select r.id as request_id, not core.has_role('{mayor,chief_prosecutor}') as by_mandate, ${read.now}::timestamptz as known_at`)},
         'inMandate', r.id in (select staffing.requests_in_mandate(${dateOf(read.now)}::date))))::json
       ${requestRows} where r.id = ${id}::uuid`),
 } satisfies Queries<typeof contract>

@@ -1,32 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-import sql, { join, raw, type Sql } from 'sql-template-tag'
-import type { Rule } from '../../core/access/define.ts'
+import type { Sql } from 'sql-template-tag'
+import { actsNow } from '../../core/access/acts-now.ts'
 import { access } from './access.ts'
 
-/** The acts on the latest version of a document in the order of its life, each with the rule that guards it. */
-const acts: readonly [string, Rule][] = [
-  ['consult', access.rules.recordsConsultation],
-  ['advise', access.rules.recordsAdvice],
-  ['adopt', access.rules.recordsAdoption],
-]
+const { rules } = access
 
-/** Conditions about what the form itself will say. */
-const ofTheForm = new Set(['own-name', 'advised', 'college-by-bureau'])
-const quoted = (text: string): Sql => raw(`'${text.replaceAll("'", "''")}'`)
-
-function firstRefusal(rule: Rule): Sql {
-  const role = sql`when not core.has_role(${[...rule.who]}::text[]) then jsonb_build_object('nl', ${quoted(rule.sentence.nl)}, 'en', ${quoted(rule.sentence.en)})`
-  const conditions = (rule.conditions ?? [])
-    .filter(({ key }) => !ofTheForm.has(key))
-    .map(({ holds, nl, en }) => sql`when not (${raw(holds)}) then jsonb_build_object('nl', ${quoted(nl)}, 'en', ${quoted(en)})`)
-  return sql`case ${join([...conditions, role], ' ')} end`
-}
-
-/** One JSON array: per act whether this person may do it now, and otherwise the sentence that fails. Stands where `document_id` and `version` are columns in reach. */
-export const actsNow: Sql = sql`jsonb_build_array(${join(
-  acts.map(
-    ([key, rule]) =>
-      sql`(select jsonb_build_object('key', ${key}::text, 'allowed', refusal.says is null, 'nl', refusal.says ->> 'nl', 'en', refusal.says ->> 'en') from (select ${firstRefusal(rule)} as says) refusal)`,
-  ),
-  ', ',
-)})`
+/** The acts on the latest version of a document in the order of its life, besides what the form itself will say. `record` gives `document_id` and `version`. */
+export const actsOn = (record: Sql): Sql =>
+  actsNow(
+    {
+      acts: [
+        ['consult', rules.recordsConsultation],
+        ['advise', rules.recordsAdvice],
+        ['adopt', rules.recordsAdoption],
+      ],
+      besides: ['own-name', 'advised', 'college-by-bureau'],
+    },
+    record,
+  )

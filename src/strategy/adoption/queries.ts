@@ -5,7 +5,7 @@ import type { Queries, Reading } from '../../core/contract/handlers.ts'
 import { notFound } from '../../core/contract/problem.ts'
 import { pdfOf } from '../../core/documents/pdf.ts'
 import { writeCsv, writeSheets } from '../../core/documents/spreadsheet.ts'
-import { actsNow } from './acts.ts'
+import { actsOn } from './acts.ts'
 import type { contract } from './contract.ts'
 import { type DocumentVersion, paperOf, sheetsOf } from './paper.ts'
 import { adoptionJson, advicesOf, consultationsOf, documentJson, lineJson, versionWhere } from './reading.ts'
@@ -31,7 +31,7 @@ export const queries = {
         'consultations', ${consultationsOf(sql`s.document_id`, sql`s.version`)}, 'advices', ${advicesOf(sql`s.document_id`, sql`s.version`)},
         'adoptions', coalesce((select jsonb_agg(${adoptionJson} order by a.version) from strategy.document_adoption a where a.document_id = s.document_id), '[]'),
         'bodies', (select jsonb_agg(jsonb_build_object('code', b.code, 'nl', b.name_nl, 'en', b.name_en, 'kind', b.kind) order by b.kind <> 'college', b.kind <> 'advisory-college', b.name_nl collate extension.nl) from strategy.document_body b),
-        'acts', (select ${actsNow} from (select s.document_id, s.version) this_one)))::json
+        'acts', ${actsOn(sql`select s.document_id, s.version`)}))::json
       from strategy.document_state s join core.organisation o on o.id = s.organisation_id where s.document_id = ${id}::uuid`),
 
   readVersion: (read, which) => versionAt(read, which),

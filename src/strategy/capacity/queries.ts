@@ -23,12 +23,14 @@ const yearOf = (read: Reading, year: number | undefined): number => year ?? Numb
 async function foundIn(read: Reading, year: number): Promise<Found> {
   const day = `${year}-06-30`
   const [found] = await read.rows<{ found: Found }>(sql`
-    with partner as (
+    with hours as materialized (
+      select h.* from strategy.asked_hours h where extract(year from h.quarter_date) = ${year}::integer
+    ), partner as materialized (
       select distinct o.id, o.code, o.name, o.kind from partners.membership_state m join core.organisation o on o.id = m.organisation_id join core.organisation b on b.id = m.body_id and b.kind = 'college'
       where partners.holds(m.valid_from, m.valid_to, ${day}::date)
-      union select o.id, o.code, o.name, o.kind from core.organisation o where o.id in (select h.organisation_id from strategy.asked_hours h where extract(year from h.quarter_date) = ${year}::integer)
-    ), asked as (
-      select h.*, p.code from strategy.asked_hours h join partner p on p.id = h.organisation_id where extract(year from h.quarter_date) = ${year}::integer
+      union select o.id, o.code, o.name, o.kind from core.organisation o where o.id in (select h.organisation_id from hours h)
+    ), asked as materialized (
+      select h.*, p.code from hours h join partner p on p.id = h.organisation_id
     )
     select jsonb_build_object(
       'partners', coalesce((select jsonb_agg(jsonb_build_object('code', p.code, 'name', p.name, 'kind', p.kind,

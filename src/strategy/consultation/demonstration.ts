@@ -1,29 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto'
 import type pg from 'pg'
-
-/** A source of chance that repeats with its seed, and identifiers that follow from it. */
-export interface Chance {
-  /** A number from 0 up to 1. */
-  draw(): number
-  newId(): string
-}
-
-/** Chance from a seed: the same seed gives the same numbers and identifiers, on every machine. */
-export function chanceOf(seed: string): Chance {
-  let count = 0
-  const next = (kind: string): Buffer => createHash('sha256').update(`${seed}:${kind}:${count++}`).digest()
-  return {
-    draw: () => next('draw').readUIntBE(0, 6) / 2 ** 48,
-    newId: () => {
-      const bytes = next('id').subarray(0, 16)
-      bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-      bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-      const hex = bytes.toString('hex')
-      return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
-    },
-  }
-}
+import { type Chance, chanceOf } from '../../core/time/chance.ts'
 
 interface Invented {
   title: string
@@ -87,7 +64,8 @@ export const inventedRounds: readonly Invented[] = [
 /** Organisations of the people of the demonstration: their answer to the round of today is left to them. */
 const left = ['GM0344', 'GM0339', 'OM-MIDDEN-NEDERLAND', 'RE03']
 
-const questions = [
+/** What the invented rounds ask beside the ranking, and of which kinds of organisation. */
+export const inventedQuestions = [
   {
     key: 'waarom',
     kinds: ['municipality', 'prosecution', 'police-unit'],
@@ -108,7 +86,8 @@ const questions = [
   },
 ]
 
-const reasons = [
+/** What an invented partner writes; each says that it is made up. */
+export const inventedReasons = [
   'Verzonnen antwoord: inwoners noemen dit het meest in onze gesprekken.',
   'Verzonnen antwoord: alleen komen wij hier niet verder, samen wel.',
   'Verzonnen antwoord: de cijfers dalen hier niet en onze teams lopen erop vast.',
@@ -138,9 +117,9 @@ async function answerAll(client: pg.ClientBase, round: string, given: Invented, 
   for (const [place, asked] of rows.entries()) {
     if (given.signed < 1 && (left.includes(asked.code) || chance.draw() > given.signed)) continue
     const texts = Object.fromEntries(
-      questions
+      inventedQuestions
         .filter(({ kinds }) => kinds.includes(asked.kind))
-        .map(({ key }) => [key, reasons[Math.floor(chance.draw() * reasons.length)]]),
+        .map(({ key }) => [key, inventedReasons[Math.floor(chance.draw() * inventedReasons.length)]]),
     )
     const draft = chance.newId()
     const day = new Date(Date.parse(`${given.opens}T09:00:00Z`) + (7 + place) * 86_400_000).toISOString()
@@ -186,7 +165,7 @@ export async function furnishConsultations(owner: pg.Pool, seed: string): Promis
             college[0].code,
             given.title,
             JSON.stringify(themes),
-            JSON.stringify(questions),
+            JSON.stringify(inventedQuestions),
             given.opens,
             given.answers,
             `${given.opens}T08:00:00Z`,

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { loadPlans } from './load.ts'
-export { type Chance, furnishConsultations } from './demonstration.ts'
+export { furnishConsultations, invented, inventedQuestions, inventedReasons, inventedRounds } from './demonstration.ts'
