@@ -15,7 +15,7 @@ const overlapping = defineCube({
     kind: whole(kinds),
   },
 })
-const worlds = 24
+const worlds = 12
 
 /** The same draws for the same seed (mulberry32). */
 function drawing(seed: number): () => number {
@@ -124,9 +124,9 @@ describe('trying every table, by somebody who knows our rule', () => {
   test('leaves every count open in tables of two by two with all their totals', () => {
     const cube = defineCube({ counts, dimensions: { area: whole(['a', 'b']), kind: whole(['p', 'q']) } })
     const places = ['a', 'b'].flatMap(area => ['p', 'q'].map(kind => ({ area, kind })))
-    const found = tryAll(cube, places, 7)
+    const found = tryAll(cube, places, 6)
     expect(found).toMatchObject({ exact: 0, narrowed: 0 })
-    expect(found.cells).toBeGreaterThan(300)
+    expect(found.cells).toBeGreaterThan(100)
   })
 })
 
