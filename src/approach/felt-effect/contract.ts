@@ -1,28 +1,33 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
+import { aboutCount } from '../../core/disclosure/contract.ts'
 import { domains, states } from '../obstacles/contract.ts'
 import type { access } from './access.ts'
 import { felts } from './rules.ts'
 
 const line = z.object({
   domain: z.enum([...domains, 'all']),
-  reported: z.int(),
-  open: z.int(),
-  late: z.int(),
-  lifted: z.int(),
-  lowered: z.int(),
-  notPossible: z.int(),
-  medianDaysToFirstAnswer: z.nullable(z.number()),
-  medianDaysToEnd: z.nullable(z.number()),
-  asked: z.int(),
-  answered: z.int(),
-  yes: z.nullable(z.int()),
-  partly: z.nullable(z.int()),
-  no: z.nullable(z.int()),
+  reported: aboutCount,
+  lifted: aboutCount,
+  lowered: aboutCount,
+  notPossible: aboutCount,
+  medianDaysToFirstAnswer: z.nullable(z.int()),
+  medianDaysToEnd: z.nullable(z.int()),
+  answered: aboutCount,
+  yes: aboutCount,
+  partly: aboutCount,
+  no: aboutCount,
+  feltShare: z.nullable(z.number()),
 })
-const period = z.object({ from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) })
-const report = { kind: 'query', method: 'GET', query: period, rule: 'seesFeltEffect', data: 'none' } as const
+const year = z.string().check(z.regex(/^\d{4}$/, 'Geef een jaartal. | Give a year.'))
+const report = {
+  kind: 'query',
+  method: 'GET',
+  query: z.object({ year: z.optional(year) }),
+  rule: 'seesFeltEffect',
+  data: 'none',
+} as const
 
 /** What can be asked about the felt effect. The address of an answer names the question, never the obstacle: the log must not tell who was asked about what. */
 export const contract = defineContract<typeof access>()({
@@ -63,8 +68,8 @@ export const contract = defineContract<typeof access>()({
   getObstacleReport: {
     ...report,
     path: '/v1/obstacle-reports',
-    says: 'Per domein: hoeveel drempels gemeld zijn in een periode, hoe lang het duurde, en of het merkbaar hielp.',
-    output: z.object({ asOfDate: z.iso.date(), from: z.nullable(z.iso.date()), to: z.nullable(z.iso.date()), lines: z.array(line) }),
+    says: 'Per jaar en domein: hoeveel drempels gemeld zijn, hoe lang het duurde, en of het merkbaar hielp. Aantallen zijn afgerond op 5 of afgeschermd.',
+    output: z.object({ untilDate: z.iso.date(), year: z.nullable(year), years: z.array(year), lines: z.array(line) }),
     event: 'obstacle-report.read',
   },
   downloadObstacleReport: {

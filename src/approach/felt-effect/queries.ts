@@ -3,8 +3,8 @@ import sql from 'sql-template-tag'
 import type { Queries } from '../../core/contract/handlers.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
-import { reportLines } from './report.ts'
-import { type ReportLine, reportCsv } from './rules.ts'
+import { reportOf } from './report.ts'
+import { reportCsv } from './rules.ts'
 
 export const queries = {
   listFeltQuestions: read =>
@@ -14,13 +14,7 @@ export const queries = {
       join approach.obstacle o on o.id = q.obstacle_id join approach.obstacle_outcome e on e.obstacle_id = q.obstacle_id and e.round = q.round
       where r.until_date >= ${dateOf(read.now)}::date and q.id not in (select a.question_id from approach.felt_answer a)`),
 
-  getObstacleReport: (read, { from, to }) =>
-    read.json(
-      sql`select json_build_object('asOfDate', ${dateOf(read.now)}::text, 'from', ${from ?? null}::text, 'to', ${to ?? null}::text, 'lines', ${reportLines(dateOf(read.now), { from, to })})`,
-    ),
+  getObstacleReport: (read, { year }) => reportOf(read, year),
 
-  downloadObstacleReport: async (read, { from, to }) => {
-    const [found] = await read.rows<{ lines: ReportLine[] }>(sql`select ${reportLines(dateOf(read.now), { from, to })} as lines`)
-    return reportCsv(found?.lines ?? [])
-  },
+  downloadObstacleReport: async (read, { year }) => reportCsv(await reportOf(read, year)),
 } satisfies Queries<typeof contract>

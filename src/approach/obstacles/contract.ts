@@ -52,10 +52,8 @@ const felt = z.object({
   askedDate: z.iso.date(),
   untilDate: z.iso.date(),
   asked: z.int(),
-  answered: z.int(),
-  yes: z.nullable(z.int()),
-  partly: z.nullable(z.int()),
-  no: z.nullable(z.int()),
+  /** What those who answered say together, in a word and never in numbers: they are six at most. Null below three answers. */
+  says: z.nullable(z.enum(['felt', 'mixed', 'not-felt'])),
 })
 
 const params = z.object({ id: z.uuid() })

@@ -14,7 +14,7 @@ interface Seen {
   owner: { name: string } | null
   acts: { key: string; allowed: boolean; nl: string | null }[]
   timeline: { kind: string; date: string; toLevel: string | null; by: { name: string | null } | null }[]
-  felt: { asked: number; answered: number; yes: number | null } | null
+  felt: { asked: number; says: string | null } | null
   mine: string[]
 }
 
@@ -193,7 +193,7 @@ describe('an obstacle travels from the street to the table of mayors and back', 
   it('is asked about after three months: the reporter and five others, never the owners', async () => {
     clock.moveTo('2020-06-19T08:00:00Z')
     await morning()
-    expect((await see(officer)).body.felt).toMatchObject({ asked: 6, answered: 0, yes: null })
+    expect((await see(officer)).body.felt).toMatchObject({ asked: 6, says: null })
     const asked = await site.owner.query(`select p.name from approach.felt_question q join core.person p on p.id = q.person_id order by 1`)
     const names = asked.rows.map(({ name }) => name)
     expect(names).toContain('Wout Wijkagent (fictief)')
@@ -207,25 +207,21 @@ describe('an obstacle travels from the street to the table of mayors and back', 
       const [question] = (await by.get<{ questions: { id: string }[] }>('/v1/felt-questions')).body.questions
       expect((await by.post(`/v1/felt-questions/${question?.id}/felt-answers`, { felt: 'yes' })).status).toBe(201)
       expect((await by.post(`/v1/felt-questions/${question?.id}/felt-answers`, { felt: 'no' })).status).toBe(409)
-      expect((await see(officer)).body.felt).toMatchObject({ answered: index + 1, yes: index < 2 ? null : 3 })
+      expect((await see(officer)).body.felt).toMatchObject({ says: index < 2 ? null : 'felt' })
     }
   })
 
-  it('stands in the report with count, lead time and felt effect', async () => {
-    const { body } = await mayor.get<{ lines: Record<string, unknown>[] }>('/v1/obstacle-reports')
+  it('stands in the report of its year, where one obstacle is too few to be told', async () => {
+    const { body } = await mayor.get<{ lines: Record<string, unknown>[] }>('/v1/obstacle-reports?year=2020')
     expect(body.lines.find(({ domain }) => domain === 'care-and-safety')).toMatchObject({
-      reported: 1,
-      open: 0,
-      lifted: 1,
-      medianDaysToFirstAnswer: 15,
-      medianDaysToEnd: 71,
-      asked: 6,
-      answered: 3,
-      yes: 3,
-      no: 0,
+      reported: null,
+      lifted: null,
+      medianDaysToFirstAnswer: null,
+      answered: null,
+      feltShare: null,
     })
     const csv = await mayor.get('/v1/obstacle-reports/csv')
-    expect(csv.text.split('\r\n')[1]).toBe('care-and-safety,1,0,0,1,0,0,15,71,6,3,3,0,0')
+    expect(csv.text.split('\r\n')[1]).toBe('2020,2020-03-31,care-and-safety,,,,,,,,,,,')
   })
 
   it('forgets the reporter half a year after the end and keeps the answers', async () => {

@@ -125,11 +125,7 @@ function Felt({ obstacle: { felt, state } }: { obstacle: Obstacle }) {
       {felt ? (
         <p className="nl-paragraph">
           {t.feltAsked(felt.asked, date(language, felt.askedDate))}{' '}
-          {felt.yes === null || felt.partly === null || felt.no === null ? (
-            t.feltWaiting(felt.answered)
-          ) : (
-            <strong>{t.feltResult(felt.yes, felt.partly, felt.no)}</strong>
-          )}
+          {felt.says === null ? t.feltWaiting : <strong>{t.feltSays[felt.says]}</strong>}
         </p>
       ) : (
         <p className="nl-paragraph">{t.feltLater}</p>

@@ -36,7 +36,8 @@ export const queries = {
     read.json(sql`select (${obstacleJson(dateOf(read.now))} || jsonb_build_object(
         'timeline', ${timelineOf(id)},
         'acts', ${actsOn(sql`select o.id as obstacle_id`)},
-        'felt', (select jsonb_build_object('askedDate', f.asked_date, 'untilDate', f.until_date, 'asked', f.asked, 'answered', f.answered, 'yes', f.yes, 'partly', f.partly, 'no', f.no)
+        'felt', (select jsonb_build_object('askedDate', f.asked_date, 'untilDate', f.until_date, 'asked', f.asked,
+          'says', case when f.yes is null then null when 2 * f.no >= f.answered then 'not-felt' when 2 * f.yes >= f.answered then 'felt' else 'mixed' end)
           from approach.felt_effect f where f.obstacle_id = o.id)))::json
       ${obstacleRows} where o.id = ${id}::uuid`),
 

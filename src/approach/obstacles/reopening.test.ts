@@ -13,7 +13,7 @@ interface Seen {
   owner: { name: string } | null
   acts: { key: string; allowed: boolean; nl: string | null }[]
   timeline: { kind: string; text: string | null }[]
-  felt: { asked: number; answered: number; no: number | null } | null
+  felt: { asked: number; says: string | null } | null
 }
 
 const clock = movableClock('2020-01-07T09:00:00Z')
@@ -96,7 +96,7 @@ describe('an obstacle that is still felt', () => {
     expect(body).toMatchObject({ state: 'owned', level: 'team', dueDate: '2020-05-23', dueKind: 'first-answer' })
     expect(body.owner?.name).toMatch(/^Anke|\(fictief\)/)
     expect(body.timeline.at(-1)).toMatchObject({ kind: 'reopening', text: 'In drie wijken staat men nog voor dezelfde deur.' })
-    expect(body.felt).toMatchObject({ answered: 6, no: 3 })
+    expect(body.felt).toMatchObject({ says: 'not-felt' })
     expect(await kinds('neighbourhood-officer')).toContain('obstacle-open-again')
     expect((await reopen(site.as('adviser-large'))).text).toContain('De drempel is afgesloten')
   })
@@ -112,7 +112,7 @@ describe('an obstacle that is still felt', () => {
     await close()
     expect((await see(site.as('mayor'))).body).toMatchObject({ state: 'lifted', dueDate: null })
     await morning('2020-10-09')
-    expect((await see(site.as('mayor'))).body.felt).toMatchObject({ asked: 6, answered: 0, no: null })
+    expect((await see(site.as('mayor'))).body.felt).toMatchObject({ asked: 6, says: null })
     expect(await say('no', 6)).toBe(6)
   })
 

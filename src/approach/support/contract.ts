@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
+import { aboutCount } from '../../core/disclosure/contract.ts'
 import type { access } from './access.ts'
 import { themes, urgencies, verdicts, wishes } from './rules.ts'
 
@@ -44,7 +45,7 @@ export const contract = defineContract<typeof access>()({
     output: z.object({
       asOfDate: z.iso.date(),
       total: z.int(),
-      themes: z.array(z.object({ theme: z.enum(themes), requests: z.int(), unanswered: z.int(), solved: z.int() })),
+      themes: z.array(z.object({ theme: z.enum(themes), requests: aboutCount, unanswered: aboutCount, solved: aboutCount })),
       requests: z.array(seen),
     }),
     rule: 'seesSupport',

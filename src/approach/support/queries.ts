@@ -1,9 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import sql, { empty, type Sql } from 'sql-template-tag'
 import type { Queries } from '../../core/contract/handlers.ts'
+import type { Answer } from '../../core/contract/define.ts'
+import { defineCube, whole } from '../../core/disclosure/cube.ts'
+import { publish } from '../../core/disclosure/publish.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
 import { matchesOf } from './matching.ts'
+import { themes } from './rules.ts'
+
+type Listed = Pick<Answer<(typeof contract)['listSupport']>, 'total' | 'requests'>
+
+/** What is counted of the requests for help, per theme. Whoever reads it may open every request; the figures go into reports that others read. */
+const requests = defineCube({
+  counts: { nl: 'hulpvragen', en: 'requests for help' },
+  dimensions: { theme: whole(themes), standing: whole(['unanswered', 'answered', 'solved']) },
+})
 
 /** Requests on one page of the list. */
 const pageSize = 100
@@ -16,13 +28,28 @@ const rows: Sql = sql`from approach.support_request r join approach.support_stat
   join core.person p on p.id = r.asker_id join core.organisation o on o.id = r.organisation_id`
 
 export const queries = {
-  listSupport: (read, { theme }) => {
+  listSupport: async (read, { theme }) => {
     const today = dateOf(read.now)
     const which = theme ? sql`where r.theme = ${theme}` : empty
-    return read.json(sql`select json_build_object('asOfDate', ${today}::text, 'total', (select count(*) from approach.support_request r ${which}),
-      'themes', coalesce((select json_agg(t.line order by t.theme) from (select r.theme, json_build_object('theme', r.theme, 'requests', count(*), 'unanswered', count(*) filter (where s.answers = 0),
-        'solved', count(*) filter (where s.verdict = 'solved')) as line from approach.support_request r join approach.support_state s on s.request_id = r.id group by r.theme) t), '[]'),
-      'requests', coalesce((select json_agg(l.seen) from (select ${seen(today)} as seen ${rows} ${which} order by (s.answers = 0) desc, s.due_date, r.known_at desc, r.id limit ${pageSize}::int) l), '[]'))`)
+    const counted = await publish(
+      read,
+      requests,
+      sql`select r.theme, case when s.verdict = 'solved' then 'solved' when s.answers = 0 then 'unanswered' else 'answered' end as standing, count(*)
+        from approach.support_request r join approach.support_state s on s.request_id = r.id group by 1, 2`,
+    )
+    const [listed] = await read.rows<Listed>(sql`select (select count(*)::integer from approach.support_request r ${which}) as total,
+      coalesce((select json_agg(l.seen) from (select ${seen(today)} as seen ${rows} ${which} order by (s.answers = 0) desc, s.due_date, r.known_at desc, r.id limit ${pageSize}::int) l), '[]') as requests`)
+    return {
+      asOfDate: today,
+      total: listed?.total ?? 0,
+      themes: themes.map(each => ({
+        theme: each,
+        requests: counted.at({ theme: each }),
+        unanswered: counted.at({ theme: each, standing: 'unanswered' }),
+        solved: counted.at({ theme: each, standing: 'solved' }),
+      })),
+      requests: listed?.requests ?? [],
+    }
   },
   getSupport: (read, { id }) =>
     read.json(sql`select (${seen(dateOf(read.now))} || jsonb_build_object('matches', ${matchesOf(sql`r.question`, sql`r.id`)}, 'given', coalesce((

@@ -2,6 +2,7 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
+import { AboutNote, aboutText } from '../../shell/figures/about.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
@@ -33,6 +34,7 @@ export default function Support() {
             {!theme && (
               <Section title={t.themesTitle}>
                 <Themes counted={listed.themes} />
+                <AboutNote />
               </Section>
             )}
             <Section title={t.list}>
@@ -52,12 +54,13 @@ function Themes({ counted }: { counted: Listed['themes'] }) {
   return (
     <ul className="support-themes">
       {themes.map(theme => {
-        const { requests = 0, unanswered = 0, solved = 0 } = counted.find(each => each.theme === theme) ?? {}
+        const { requests = null, unanswered = null, solved = null } = counted.find(each => each.theme === theme) ?? {}
+        const told = [requests, unanswered, solved].map(count => aboutText(language, count)) as [string, string, string]
         return (
           <li key={theme}>
             <a href={addressOf('approach/support/theme', language, { theme })}>{t.themes[theme]}</a>
             <span className="sv-small">
-              {t.counted(requests, unanswered, solved)}
+              {requests === null ? t.few : t.counted(...told)}
               {!jointThemes.includes(theme) && `, ${t.notJoint}`}
             </span>
           </li>

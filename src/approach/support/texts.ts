@@ -21,8 +21,9 @@ export const texts = inBoth({
       'fire-safety': 'Brandveiligheid',
       other: 'Iets anders',
     },
-    counted: (requests: number, unanswered: number, solved: number) =>
+    counted: (requests: string, unanswered: string, solved: string) =>
       `${requests} gevraagd, ${unanswered} zonder antwoord, ${solved} opgelost`,
+    few: 'te weinig vragen om te tellen',
     notJoint: 'lokaal thema',
     ask: 'Vraag om hulp',
     theme: 'Waar gaat het over?',
@@ -79,8 +80,9 @@ export const texts = inBoth({
       'fire-safety': 'Fire safety',
       other: 'Something else',
     },
-    counted: (requests: number, unanswered: number, solved: number) =>
+    counted: (requests: string, unanswered: string, solved: string) =>
       `${requests} asked, ${unanswered} without an answer, ${solved} solved`,
+    few: 'too few requests to count',
     notJoint: 'local theme',
     ask: 'Ask for help',
     theme: 'What is it about?',

@@ -7,6 +7,8 @@
 export interface Dimension {
   values: readonly string[]
   sums: Readonly<Record<string, readonly string[]>>
+  /** Every value divides the same records once more, as each statement of a poll does: they have one total together. */
+  again?: true
 }
 
 /** A fixed table of counts from records of our own: what is counted, and along which dimensions. Nothing outside it is ever counted for a reader. */
@@ -21,6 +23,9 @@ export const whole = (values: readonly string[]): Dimension => ({ values, sums: 
 
 /** A dimension of which no total is published: its values are released apart, such as years. */
 export const apart = (values: readonly string[]): Dimension => ({ values, sums: {} })
+
+/** A dimension of which every value divides the same records once more. */
+export const again = (values: readonly string[]): Dimension => ({ values, sums: {}, again: true })
 
 /** Declares a cube; throws when a sum is over something that the dimension does not have, or has the name of a value. */
 export function defineCube(cube: Cube): Cube {
@@ -45,7 +50,9 @@ export function cellOf(cube: Cube, place: Place): string {
     return value
   })
   if (Object.keys(place).some(name => !names.includes(name))) throw new Error(`the cube of ${cube.counts.en} is not cut that way`)
-  return at.join('|')
+  return at
+    .map((value, axis) => (cube.dimensions[names[axis]!]?.again && at.every((other, one) => one === axis || other === 'all') ? '*' : value))
+    .join('|')
 }
 
 /** An equation between cells that everybody knows: a total and its parts. */
@@ -55,18 +62,20 @@ export interface Line {
 }
 
 /** Every cell of a cube, values before sums, and the equations between them. */
-export function layOut(cube: Cube): { places: Place[]; cells: string[]; lines: Line[] } {
+export function layOut(cube: Cube): { places: Place[]; numberOf: (place: Place) => number; lines: Line[] } {
   const axes = Object.entries(cube.dimensions)
-  let places: Place[] = [{}]
+  let all: Place[] = [{}]
   for (const [name, { values, sums }] of axes)
-    places = places.flatMap(place => [...values, ...Object.keys(sums)].map(value => ({ ...place, [name]: value })))
-  const cells = places.map(place => cellOf(cube, place))
+    all = all.flatMap(place => [...values, ...Object.keys(sums)].map(value => ({ ...place, [name]: value })))
+  const byCell = new Map([...all].reverse().map(place => [cellOf(cube, place), place]))
+  const cells = [...new Set(all.map(place => cellOf(cube, place)))]
   const index = new Map(cells.map((cell, number) => [cell, number]))
-  const lines = places.flatMap((place, total) =>
+  const numberOf = (place: Place) => index.get(cellOf(cube, place))!
+  const lines = all.flatMap(place =>
     axes.flatMap(([name, { sums }]) => {
-      const parts = sums[place[name] ?? '']
-      return parts ? [{ total, parts: parts.map(part => index.get(cellOf(cube, { ...place, [name]: part })) ?? -1) }] : []
+      const parts = sums[place[name]!]
+      return parts ? [{ total: numberOf(place), parts: parts.map(part => numberOf({ ...place, [name]: part })) }] : []
     }),
   )
-  return { places, cells, lines }
+  return { places: cells.map(cell => byCell.get(cell)!), numberOf, lines }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { narrow, type Range, solve } from './bounds.ts'
 import type { About } from './contract.ts'
-import { type Cube, cellOf, layOut, type Line, type Place } from './cube.ts'
+import { type Cube, layOut, type Line, type Place } from './cube.ts'
 
 /** A count below this is withheld: with 0, so that an empty cell tells nothing either. */
 export const least = 5
@@ -33,9 +33,7 @@ const toFive = (count: number): number => Math.round(count / 5) * 5
  * no count can be told. Whoever gets the answer, on whatever road, gets it from here.
  */
 export function protect(cube: Cube, counted: readonly Counted[]): Published {
-  const { places, cells, lines } = layOut(cube)
-  const index = new Map(cells.map((cell, number) => [cell, number]))
-  const numberOf = (place: Place) => index.get(cellOf(cube, place))!
+  const { places, numberOf, lines } = layOut(cube)
   const exact = places.map(() => 0)
   for (const { place, count } of counted) {
     if (isSum(cube, place)) throw new Error(`${cube.counts.en}: only the cells themselves are counted, the sums follow`)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
+import { aboutCount } from '../../core/disclosure/contract.ts'
 import type { access } from './access.ts'
 
 const day = z.iso.date('Gebruik een bestaande datum (jjjj-mm-dd). | Use an existing date (yyyy-mm-dd).')
@@ -15,7 +16,7 @@ const shown = z.object({
   statement: z.string(),
   mean: z.nullable(z.number()),
   margin: z.nullable(z.number()),
-  counts: z.array(z.object({ score: z.int(), about: z.int(), share: z.nullable(z.number()) })),
+  counts: z.array(z.object({ score: z.int(), about: aboutCount, share: z.nullable(z.number()) })),
 })
 const poll = {
   id: z.uuid(),
@@ -47,7 +48,7 @@ export const contract = defineContract<typeof access>()({
     path: '/v1/polls/{id}',
     says: 'Geeft een peiling, en na het sluiten de uitkomst als er genoeg antwoorden zijn.',
     params: z.object({ id: z.uuid() }),
-    output: z.object({ ...poll, about: z.nullable(z.int()), results: z.array(shown) }),
+    output: z.object({ ...poll, counted: z.boolean(), about: aboutCount, results: z.array(shown) }),
     rule: 'readsPolls',
     data: 'none',
     event: 'poll.read',

@@ -3,6 +3,7 @@ import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useTitle } from '../../shell/browser/arrival.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
+import { AboutNote, aboutText } from '../../shell/figures/about.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number, percentage } from '../../shell/languages/numbers.ts'
@@ -37,24 +38,24 @@ function Shown({ poll, version }: { poll: Poll; version: string | null }) {
       <Section title={t.results}>
         {poll.standing !== 'closed' ? (
           <p>{t.notYet}</p>
-        ) : poll.about === null ? (
+        ) : !poll.counted ? (
           <p>{t.tooFew(String(poll.threshold))}</p>
         ) : (
-          <Results poll={poll} about={poll.about} />
+          <Results poll={poll} />
         )}
       </Section>
     </Page>
   )
 }
 
-function Results({ poll, about }: { poll: Poll; about: number }) {
+function Results({ poll }: { poll: Poll }) {
   const t = useTexts(texts)
   const language = useLanguage()
   const amount = ({ about: count, share }: Poll['results'][number]['counts'][number]) =>
-    share === null ? number(language, count) : percentage(language, share, 0)
+    share === null ? aboutText(language, count) : percentage(language, share, 0)
   return (
     <>
-      <p>{t.about(number(language, about))}</p>
+      {poll.about !== null && <p>{t.about(number(language, poll.about))}</p>}
       <DataTable
         caption={t.results}
         captionHidden
@@ -75,6 +76,7 @@ function Results({ poll, about }: { poll: Poll; about: number }) {
           },
         ]}
       />
+      <AboutNote />
       <p className="sv-small">{t.rounded}</p>
     </>
   )

@@ -2,9 +2,11 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { z } from 'zod/mini'
 import type { Queries, Reading } from '../../core/contract/handlers.ts'
+import { again, type Cube, defineCube, whole } from '../../core/disclosure/cube.ts'
+import { publish } from '../../core/disclosure/publish.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
-import { shownOf, standingOf, toFive, type Vote } from './rules.ts'
+import { meanOf, standingOf } from './rules.ts'
 
 type Poll = z.output<(typeof contract)['listPolls']['output']>['polls'][number]
 type Read = Omit<Poll, 'standing'> & { shuffled: boolean }
@@ -21,27 +23,40 @@ async function polls(read: Reading, which: Sql): Promise<Poll[]> {
   }))
 }
 
+const scores = [1, 2, 3, 4, 5, 0]
+
+/** The one table that is shown of a poll: every statement divides the same ballots again. */
+const ballotsOf = (statements: readonly string[]): Cube =>
+  defineCube({
+    counts: { nl: 'stembriefjes van een peiling', en: 'ballots of a poll' },
+    dimensions: { statement: again(statements.map((_, place) => String(place + 1))), score: whole(scores.map(String)) },
+  })
+
 /** Polls and what may be shown of them: nothing before the shuffle, nothing below the threshold. */
 export const queries = {
   listPolls: async read => ({ polls: await polls(read, sql`true`) }),
   readPoll: async (read, { id }) => {
     const [poll] = await polls(read, sql`p.id = ${id}::uuid`)
     if (!poll) return null
-    const tally = await read.rows<Vote & { ballots: number }>(
-      sql`select ballots, statement, score, votes from monitor.poll_tally(${id}::uuid)`,
+    const [box] = await read.rows<{ ballots: number }>(sql`select ballots from monitor.poll_tally(${id}::uuid) limit 1`)
+    if (!box) return { ...poll, counted: false, about: null, results: [] }
+    const shown = await publish(
+      read,
+      ballotsOf(poll.statements),
+      sql`select statement::text, score::text, votes as count from monitor.poll_tally(${id}::uuid)`,
     )
-    const ballots = tally[0]?.ballots
-    if (ballots === undefined) return { ...poll, about: null, results: [] }
     return {
       ...poll,
-      about: toFive(ballots),
-      results: poll.statements.map((statement, index) => ({
-        statement,
-        ...shownOf(
-          tally.filter(vote => vote.statement === index + 1),
-          ballots,
-        ),
-      })),
+      counted: true,
+      about: shown.at({ statement: '1' }),
+      results: poll.statements.map((text, place) => {
+        const statement = String(place + 1)
+        const counts = scores.map(score => {
+          const at = { statement, score: String(score) }
+          return { score, about: shown.at(at), share: shown.share(at, { statement }) }
+        })
+        return { statement: text, ...meanOf(counts), counts }
+      }),
     }
   },
 } satisfies Queries<typeof contract>

@@ -1,33 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { shownOf, standingOf, toFive, type Vote } from './rules.ts'
+import { type Given, meanOf, standingOf } from './rules.ts'
 
-const votes = (counts: readonly number[]): Vote[] => counts.map((count, score) => ({ statement: 1, score, votes: count }))
+const given = (counts: readonly (number | null)[]): Given[] => counts.map((about, score) => ({ score, about }))
 
-describe('what is shown of a statement', () => {
-  test('is a mean with its margin, and counts rounded to 5', () => {
-    const shown = shownOf(votes([2, 0, 1, 4, 8, 6]), 21)
-    expect(shown).toMatchObject({ mean: 4, margin: 0.4 })
-    expect(shown.counts).toEqual([1, 2, 3, 4, 5, 0].map((score, place) => ({ score, about: [0, 0, 5, 10, 5, 0][place], share: null })))
+describe('the mean of a statement', () => {
+  test('is made of the rounded counts that are shown, a withheld one taken as 2, without who has no opinion', () => {
+    expect(meanOf(given([40, null, null, 5, 10, 5]))).toEqual({ mean: 3.6, margin: 0.5 })
   })
 
-  test('has shares only from fifty ballots, and no mean below ten opinions', () => {
-    expect(shownOf(votes([0, 10, 10, 10, 10, 10]), 50).counts[0]).toEqual({ score: 1, about: 10, share: 0.2 })
-    expect(shownOf(votes([20, 0, 0, 0, 0, 9]), 29)).toMatchObject({ mean: null, margin: null })
-  })
-
-  test('never tells a count that is not a multiple of five', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(200), { minLength: 6, maxLength: 6 }), counts => {
-        const { counts: shown } = shownOf(
-          votes(counts),
-          counts.reduce((a, b) => a + b, 0),
-        )
-        expect(shown.every(({ about }) => about % 5 === 0)).toBe(true)
-      }),
-    )
-    expect([0, 1, 2, 3, 7, 8].map(toFive)).toEqual([0, 0, 0, 5, 5, 10])
+  test('is not given below ten shown opinions', () => {
+    expect(meanOf(given([20, null, null, null, null, 5]))).toEqual({ mean: null, margin: null })
   })
 })
 

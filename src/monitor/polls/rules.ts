@@ -1,46 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 
-/** Votes as counted: how many gave a score (1 to 5, 0 for no opinion) to a statement. */
-export interface Vote {
-  statement: number
+/** A score (1 to 5, 0 for no opinion) with how many gave it, as that may be shown: rounded to 5, or null when it is withheld. */
+export interface Given {
   score: number
-  votes: number
+  about: number | null
 }
 
-/** What is shown of a statement: the mean of who had an opinion, and per score a count rounded to 5 or, from fifty ballots, a share. */
-export interface Shown {
-  mean: number | null
-  margin: number | null
-  counts: { score: number; about: number; share: number | null }[]
-}
+/** Means and margins are not given below this many opinions. */
+const leastForMean = 10
 
-/** Percentages are not given below this many ballots (C04 d). */
-const leastForShares = 50
-
-/** Rounds a count to the nearest 5, each on its own: parts may not add up to the total, which is what protects them. */
-export function toFive(count: number): number {
-  return Math.round(count / 5) * 5
-}
-
-/** What may be shown of one statement; nothing that was counted leaves this function unrounded. Below ten opinions there is no mean. */
-export function shownOf(votes: readonly Vote[], ballots: number): Shown {
-  const opinions = votes.filter(({ score }) => score > 0)
+/**
+ * The mean of who had an opinion, with its 95% margin, made of the counts that are shown and of nothing else: so it tells no more than they do.
+ * A withheld count lies between 0 and 4 and is taken as 2.
+ */
+export function meanOf(given: readonly Given[]): { mean: number | null; margin: number | null } {
+  const opinions = given.filter(({ score }) => score > 0).map(({ score, about }) => ({ score, votes: about ?? 2 }))
   const n = sum(opinions.map(one => one.votes))
   const mean = sum(opinions.map(one => one.score * one.votes)) / n
   const variance = sum(opinions.map(one => one.votes * (one.score - mean) ** 2)) / (n - 1)
-  const enough = n >= 10
-  return {
-    mean: enough ? inTenths(mean) : null,
-    margin: enough ? inTenths(1.96 * Math.sqrt(variance / n)) : null,
-    counts: [1, 2, 3, 4, 5, 0].map(score => {
-      const about = toFive(opinionsFor(votes, score))
-      return { score, about, share: ballots >= leastForShares ? about / toFive(ballots) : null }
-    }),
-  }
-}
-
-function opinionsFor(votes: readonly Vote[], score: number): number {
-  return sum(votes.filter(one => one.score === score).map(one => one.votes))
+  const shown = sum(given.filter(({ score }) => score > 0).map(({ about }) => about ?? 0))
+  return shown < leastForMean ? { mean: null, margin: null } : { mean: inTenths(mean), margin: inTenths(1.96 * Math.sqrt(variance / n)) }
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -37,7 +37,7 @@ export const texts = inBoth({
     distribution: 'Verdeling',
     noMean: 'te weinig meningen',
     rounded:
-      'Aantallen zijn elk apart afgerond op 5 en tellen daarom niet precies op. Percentages staan er pas vanaf vijftig antwoorden. Bij het gemiddelde staat de marge (95%).',
+      'Percentages staan er pas vanaf vijftig antwoorden. Het gemiddelde en zijn marge (95%) zijn berekend uit de afgeronde aantallen.',
     count: (what: string, amount: string) => `${what}: ${amount}`,
   },
   en: {
@@ -74,8 +74,7 @@ export const texts = inBoth({
     mean: 'Mean (1-5)',
     distribution: 'Distribution',
     noMean: 'too few opinions',
-    rounded:
-      'Counts are each rounded to 5 and so do not add up exactly. Percentages appear from fifty answers. The mean carries its margin (95%).',
+    rounded: 'Percentages appear from fifty answers. The mean and its margin (95%) are calculated from the rounded counts.',
     count: (what: string, amount: string) => `${what}: ${amount}`,
   },
 })

@@ -10,6 +10,8 @@ interface Shown {
   label: string
   /** The number itself; null when it is not published. */
   value: number | null
+  /** What stands there instead of a number, when it is not simply unpublished. */
+  absent?: string
   decimals?: number
   unit?: string
   /** Change as a share (−0.12 is −12%), with what it is compared with: "ten opzichte van 2015". */
@@ -31,6 +33,7 @@ interface Shown {
 export function KeyFigure({
   label,
   value,
+  absent,
   decimals,
   unit,
   change,
@@ -48,7 +51,7 @@ export function KeyFigure({
     <div className="sv-key">
       <p className="sv-key__label">{address ? <a href={address}>{label}</a> : label}</p>
       <p className="sv-key__value">
-        {value === null ? <span className="sv-key__absent">{t.absent}</span> : number(language, value, decimals)}
+        {value === null ? <span className="sv-key__absent">{absent ?? t.absent}</span> : number(language, value, decimals)}
         {unit && value !== null && <span className="sv-key__unit"> {unit}</span>}
       </p>
       {change !== null && change !== undefined && <Changed change={change} comparedWith={comparedWith} hoped={hoped} />}

@@ -18,6 +18,9 @@ export const texts = inBoth({
     up: 'gestegen',
     down: 'gedaald',
     same: 'gelijk gebleven',
+    withheld: 'afgeschermd',
+    aboutNote:
+      'Elk aantal en elk totaal is apart afgerond op 5, en telt daarom niet precies op. Afgeschermd is wat kleiner is dan 5, en een totaal dat zo’n klein aantal zou verraden.',
   },
   en: {
     source: 'Source',
@@ -35,5 +38,8 @@ export const texts = inBoth({
     up: 'risen',
     down: 'fallen',
     same: 'unchanged',
+    withheld: 'withheld',
+    aboutNote:
+      'Every count and every total is rounded to 5 on its own, and so does not add up exactly. Withheld is what is below 5, and a total that would betray such a small count.',
   },
 })
