@@ -256,6 +256,35 @@ create view monitor.indicator_state with (security_invoker = true) as
   left join monitor.indicator_retirement t on t.indicator_id = i.id;
 comment on view monitor.indicator_state is 'An indicator as it holds now: definition, owner, the decision that adopted it, whether it is retired, the last reading, and when the next one is due (null when it is counted from figures of others).';
 
+create view monitor.indicator_entry with (security_invoker = true) as
+  select s.id, s.region, s.period, s.code, s.place, s.retired_from_year is not null as retired,
+    jsonb_build_object('id', s.id, 'period', s.period, 'code', s.code, 'kind', s.kind, 'name', jsonb_build_object('nl', s.name_nl, 'en', s.name_en),
+      'definition', jsonb_build_object('nl', s.definition_nl, 'en', s.definition_en),
+      'formula', case when s.formula_nl is not null then jsonb_build_object('nl', s.formula_nl, 'en', coalesce(s.formula_en, s.formula_nl)) end,
+      'quality', case when s.quality_nl is not null then jsonb_build_object('nl', s.quality_nl, 'en', coalesce(s.quality_en, s.quality_nl)) end,
+      'unit', s.unit, 'frequency', s.frequency, 'owner', case when s.owner_code is not null then jsonb_build_object('code', s.owner_code, 'name', coalesce(s.owner_name, s.owner_code)) end,
+      'ownerIsReader', coalesce(s.owner_id = (select core.organisation()), false),
+      'source', (select jsonb_build_object('title', c.title, 'publisher', c.publisher, 'address', c.address, 'passage', s.passage) from partners.source_state c where c.code = s.source_code),
+      'table', s.table_code, 'survey', (select jsonb_build_object('code', m.code, 'name', jsonb_build_object('nl', m.name_nl, 'en', m.name_en)) from monitor.survey_measure m where m.code = s.measure_code),
+      'offences', coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'title', jsonb_build_object('nl', o.title, 'en', o.title_en)) order by string_to_array(o.code, '.')::integer[])
+        from monitor.offence o where o.code = any (s.offences)), '[]'),
+      'levels', coalesce((select jsonb_agg(jsonb_build_object('level', l.level, 'name', jsonb_build_object('nl', l.name_nl, 'en', l.name_en), 'meaning', jsonb_build_object('nl', l.meaning_nl, 'en', l.meaning_en))
+        order by l.level) from strategy.rubric_level l where (l.region, l.period, l.rubric) = (s.region, s.period, s.rubric)), '[]'),
+      'adoptedBy', (select jsonb_build_object('id', d.id, 'reference', d.reference, 'title', d.title, 'decidedDate', d.decided_date) from strategy.decision_state d where d.id = s.decision_id),
+      'unconfirmedBecause', case when s.decision_id is null then s.unconfirmed_because end,
+      'definitions', (select jsonb_agg(jsonb_build_object('fromYear', n.from_year, 'toYear', n.to_year, 'definition', jsonb_build_object('nl', n.definition_nl, 'en', n.definition_en),
+          'formula', case when n.formula_nl is not null then jsonb_build_object('nl', n.formula_nl, 'en', coalesce(n.formula_en, n.formula_nl)) end, 'offences', n.offences, 'why', d.why,
+          'decision', (select jsonb_build_object('id', t.id, 'reference', t.reference, 'title', t.title, 'decidedDate', t.decided_date) from strategy.decision_state t where t.id = d.decision_id))
+          order by n.from_year nulls first)
+        from monitor.indicator_span n left join monitor.indicator_definition d on d.id = n.definition_id where n.indicator_id = s.id),
+      'retired', case when s.retired_from_year is not null then jsonb_build_object('fromYear', s.retired_from_year, 'why', s.retired_because) end,
+      'latest', (select jsonb_build_object('asOfDate', p.as_of_date, 'year', p.year, 'value', p.value, 'level', p.level,
+          'area', (select jsonb_build_object('nl', a.name, 'en', coalesce(a.name_en, a.name)) from partners.area_state a where a.code = p.area_code order by a.valid_from desc nulls last limit 1))
+        from monitor.indicator_point p where p.indicator_id = s.id and num_nonnulls(p.value, p.level) = 1 order by p.as_of_date desc, p.area_code limit 1),
+      'readByHand', s.measure_code is null and s.offences = '{}', 'dueDate', s.due_date) as entry
+  from monitor.indicator_state s;
+comment on view monitor.indicator_entry is 'What the register says of an indicator, as it is shown and published.';
+
 -- triggers
 create function monitor.indicators_owned() returns setof uuid language sql stable as $$
   select i.id from monitor.indicator i join core.organisation o on o.code = i.owner_code where o.id = core.organisation() $$;
