@@ -7,6 +7,7 @@ import { loadTaskforces } from './approach/taskforces/public.ts'
 import { loadMandates } from './approach/mandates/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
+import { loadStoryThemes } from './monitor/stories/public.ts'
 import { loadSurveys } from './monitor/surveys/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
 import { loadFunds } from './staffing/funds/public.ts'
@@ -26,6 +27,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
   return loadPack(owner, pack, clock, async client => {
     await loadIndicators(client, pack)
     await loadSurveys(client, pack)
+    await loadStoryThemes(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
     await loadPriorities(client, pack, stamp)
