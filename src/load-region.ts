@@ -8,6 +8,7 @@ import { loadMandates } from './approach/mandates/public.ts'
 import { loadBlindSpots } from './monitor/blind-spots/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
+import { loadStoryThemes } from './monitor/stories/public.ts'
 import { loadSurveys } from './monitor/surveys/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
 import { loadFunds } from './staffing/funds/public.ts'
@@ -28,6 +29,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadSurveys(client, pack)
     await loadBlindSpots(client, pack)
     await loadIndicators(client, pack, stamp)
+    await loadStoryThemes(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
     await loadPriorities(client, pack, stamp)

@@ -56,10 +56,27 @@ const clean = [
   'In de Schilderswijk en rond het Stationsplein is cameratoezicht anders geregeld dan bij ons.',
 ]
 
+/** The same details as residents tell them of their street. */
+const residentFrames = [
+  (detail: string) => `Sinds de zomer is het onrustig bij ons. Ik heb ${detail} doorgegeven en hoorde er nooit meer iets van.`,
+  (detail: string) => `Mijn moeder durft ’s avonds de deur niet meer uit, en dat komt door ${detail}, dat weet de hele buurt in Zeist.`,
+  (detail: string) => `Een man aan de telefoon wist alles al: ${detail}. Toen heb ik geld overgemaakt, dom natuurlijk.`,
+  (detail: string) => `De wijkagent kent ${detail} wel, maar kan niets doen zolang niemand aangifte doet.`,
+  (detail: string) => `’s Nachts rijden er scooters rond. ${detail} staat op het briefje dat ik in de brievenbus vond.`,
+]
+/** Names as they stand in stories: without any word that announces a name. */
+const residentNames = [
+  (first: string) => `${first} van het hoekhuis`,
+  (first: string) => `onze ${first}`,
+  (_first: string, last: string) => `die ${last}`,
+  (first: string, last: string) => `${first} ${last}`,
+]
+
 /** How each kind is usually written, and how it is hard to find. */
 function details(
   pick: <T>(from: readonly T[]) => T,
   digits: (count: number) => string,
+  resident: boolean,
 ): Record<Kind, { usual: () => string; hard: () => string }> {
   const bsn = (): string => {
     for (;;) {
@@ -134,7 +151,7 @@ function details(
     },
     name: {
       usual: () => pick([`${pick(relations)} ${pick(surnames)}`, `${pick(['J.P.', 'A.', 'M.C.'])} ${pick(surnames)}`]),
-      hard: () => `${pick(firstNames)} van het hoekhuis`,
+      hard: () => (resident ? pick(residentNames)(pick(firstNames), pick(surnames)) : `${pick(firstNames)} van het hoekhuis`),
     },
   }
 }
@@ -142,11 +159,12 @@ function details(
 const order: Kind[] = ['bsn', 'iban', 'email', 'phone', 'licence-plate', 'birth-date', 'address', 'name']
 
 /** Fifty Dutch texts, the same for the same seed: forty with one or two details of a kind each (one in four, by lot, written so that it is hard to find), eight and two without any. */
-export function seededTexts(seed: number): SeededText[] {
+export function seededTexts(seed: number, by: 'professionals' | 'residents' = 'professionals'): SeededText[] {
+  const resident = by === 'residents'
   const next = chance(seed)
   const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T
   const digits = (count: number): string => Array.from({ length: count }, () => Math.floor(next() * 10)).join('')
-  const written = details(pick, digits)
+  const written = details(pick, digits, resident)
   const bare = (kind: Kind, text: string): string => (kind === 'birth-date' ? text.replace(/^(geboren op|geb\.) /, '') : text)
   const withDetails = Array.from({ length: 40 }, (_unused, index): SeededText => {
     const kinds = index % 3 === 0 ? [order[index % 8] as Kind, order[(index + 3) % 8] as Kind] : [order[index % 8] as Kind]
@@ -156,7 +174,7 @@ export function seededTexts(seed: number): SeededText[] {
       return { kind, text, ...(hard && { hard }) }
     })
     return {
-      text: holds.map(({ text }) => pick(frames)(text)).join(' '),
+      text: holds.map(({ text }) => pick(resident ? residentFrames : frames)(text)).join(' '),
       holds: holds.map(held => ({ ...held, text: bare(held.kind, held.text) })),
     }
   })

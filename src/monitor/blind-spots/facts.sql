@@ -101,10 +101,10 @@ create view monitor.blind_spot_shown with (security_invoker = true) as
     'rates', coalesce((select jsonb_agg(jsonb_build_object('year', r.year, 'kind', r.kind, 'base', r.base, 'percent', r.percent, 'precision', r.precision_kind, 'sourceCode', r.source_code)
       order by r.year, r.kind desc) from monitor.reporting_rate r where r.blind_spot_code = b.code), '[]'),
     'estimates', coalesce((select jsonb_agg(jsonb_build_object('fromYear', e.from_year, 'toYear', e.to_year, 'unit', jsonb_build_object('nl', e.unit_nl, 'en', e.unit_en),
-        'area', (select jsonb_build_object('nl', n.name, 'en', coalesce(n.name_en, n.name)) from partners.area_state n where n.code = e.area_code order by n.valid_from desc nulls last limit 1),
+        'area', (select jsonb_build_object('nl', n.name, 'en', n.name_en) from partners.area_validity n where n.area_code = e.area_code order by n.known_at desc, n.valid_from desc nulls last limit 1),
         'low', e.low, 'value', e.value, 'high', e.high, 'sourceCode', e.source_code) order by e.from_year) from monitor.crime_estimate e where e.blind_spot_code = b.code), '[]'),
     'sources', coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'title', s.title, 'publisher', s.publisher, 'address', s.address, 'licence', s.licence, 'note', s.note) order by s.code)
-      from partners.source_state s where s.code = b.source_code or s.code in (select r.source_code from monitor.reporting_rate r where r.blind_spot_code = b.code)
+      from partners.source s where s.code = b.source_code or s.code in (select r.source_code from monitor.reporting_rate r where r.blind_spot_code = b.code)
         or s.code in (select e.source_code from monitor.crime_estimate e where e.blind_spot_code = b.code)), '[]')) as shown
   from monitor.blind_spot b;
 comment on view monitor.blind_spot_shown is 'A blind spot with its rates, estimates and sources as it is shown, for every feature that puts it beside a figure.';

@@ -264,7 +264,7 @@ create view monitor.indicator_entry with (security_invoker = true) as
       'quality', case when s.quality_nl is not null then jsonb_build_object('nl', s.quality_nl, 'en', coalesce(s.quality_en, s.quality_nl)) end,
       'unit', s.unit, 'frequency', s.frequency, 'owner', case when s.owner_code is not null then jsonb_build_object('code', s.owner_code, 'name', coalesce(s.owner_name, s.owner_code)) end,
       'ownerIsReader', coalesce(s.owner_id = (select core.organisation()), false),
-      'source', (select jsonb_build_object('title', c.title, 'publisher', c.publisher, 'address', c.address, 'passage', s.passage) from partners.source_state c where c.code = s.source_code),
+      'source', (select jsonb_build_object('title', c.title, 'publisher', c.publisher, 'address', c.address, 'passage', s.passage) from partners.source c where c.code = s.source_code),
       'table', s.table_code, 'survey', (select jsonb_build_object('code', m.code, 'name', jsonb_build_object('nl', m.name_nl, 'en', m.name_en)) from monitor.survey_measure m where m.code = s.measure_code),
       'offences', coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'title', jsonb_build_object('nl', o.title, 'en', o.title_en)) order by string_to_array(o.code, '.')::integer[])
         from monitor.offence o where o.code = any (s.offences)), '[]'),
@@ -279,7 +279,7 @@ create view monitor.indicator_entry with (security_invoker = true) as
         from monitor.indicator_span n left join monitor.indicator_definition d on d.id = n.definition_id where n.indicator_id = s.id),
       'retired', case when s.retired_from_year is not null then jsonb_build_object('fromYear', s.retired_from_year, 'why', s.retired_because) end,
       'latest', (select jsonb_build_object('asOfDate', p.as_of_date, 'year', p.year, 'value', p.value, 'level', p.level,
-          'area', (select jsonb_build_object('nl', a.name, 'en', coalesce(a.name_en, a.name)) from partners.area_state a where a.code = p.area_code order by a.valid_from desc nulls last limit 1))
+          'area', (select jsonb_build_object('nl', a.name, 'en', a.name_en) from partners.area_validity a where a.area_code = p.area_code order by a.known_at desc, a.valid_from desc nulls last limit 1))
         from monitor.indicator_point p where p.indicator_id = s.id and num_nonnulls(p.value, p.level) = 1 order by p.as_of_date desc, p.area_code limit 1),
       'readByHand', s.measure_code is null and s.offences = '{}', 'dueDate', s.due_date) as entry
   from monitor.indicator_state s;

@@ -2,8 +2,8 @@
 import sql, { type Sql } from 'sql-template-tag'
 import type { z } from 'zod/mini'
 import type { Queries, Reading } from '../../core/contract/handlers.ts'
+import { writeCsv } from '../../core/documents/spreadsheet.ts'
 import { dateOf } from '../../core/time/calendar.ts'
-import { csvOf } from '../registered-crime/csv.ts'
 import type { contract } from './contract.ts'
 
 type Register = z.output<(typeof contract)['listIndicators']['output']>
@@ -43,9 +43,9 @@ const head = [
 
 /** One line for each definition, so that a split series is told apart. */
 function written({ period, indicators }: Register): string {
-  return csvOf(
+  return writeCsv([
     head,
-    indicators.flatMap(one =>
+    ...indicators.flatMap(one =>
       one.definitions.map(span => [
         period,
         one.code,
@@ -69,5 +69,5 @@ function written({ period, indicators }: Register): string {
         one.retired?.fromYear ?? null,
       ]),
     ),
-  )
+  ])
 }
