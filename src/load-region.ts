@@ -5,8 +5,10 @@ import { loadAgendas } from './approach/agendas/public.ts'
 import { loadDistrictPlans } from './approach/plans/public.ts'
 import { loadTaskforces } from './approach/taskforces/public.ts'
 import { loadMandates } from './approach/mandates/public.ts'
+import { loadBlindSpots } from './monitor/blind-spots/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
+import { loadStoryThemes } from './monitor/stories/public.ts'
 import { loadSurveys } from './monitor/surveys/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
 import { loadFunds } from './staffing/funds/public.ts'
@@ -24,8 +26,10 @@ import { loadLocalItems } from './strategy/line/public.ts'
 export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemClock): Promise<Loaded> {
   const stamp = { newId: () => clock.newId(), now: clock.now() }
   return loadPack(owner, pack, clock, async client => {
-    await loadIndicators(client, pack)
     await loadSurveys(client, pack)
+    await loadBlindSpots(client, pack)
+    await loadIndicators(client, pack, stamp)
+    await loadStoryThemes(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
     await loadPriorities(client, pack, stamp)

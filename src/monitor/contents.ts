@@ -38,6 +38,45 @@ export const monitor = {
           file: 'screen',
           title: { nl: 'Verloop per periode', en: 'By period' },
           address: { nl: '/monitor/misdrijven/verloop', en: '/en/monitor/crime/periods' },
+      key: 'indicators',
+      title: { nl: 'Indicatoren', en: 'Indicators' },
+      screens: [
+        {
+          key: 'register',
+          file: 'screen',
+          title: { nl: 'Indicatoren', en: 'Indicators' },
+          address: { nl: '/monitor/indicatoren', en: '/en/monitor/indicators' },
+          menu: true,
+        },
+        {
+          key: 'passport',
+          file: 'passport.screen',
+          title: { nl: 'Definitie en beheer', en: 'Definition and upkeep' },
+          address: { nl: '/monitor/indicatoren/:code/definitie', en: '/en/monitor/indicators/:code/definition' },
+        },
+      ],
+    },
+    {
+      key: 'richer-picture',
+      title: { nl: 'Het rijkere beeld', en: 'The richer picture' },
+      screens: [
+        {
+          key: 'picture',
+          file: 'screen',
+          title: { nl: 'Het rijkere beeld van een indicator', en: 'The richer picture of an indicator' },
+          address: { nl: '/monitor/indicatoren/:code', en: '/en/monitor/indicators/:code' },
+        },
+      ],
+    },
+    {
+      key: 'blind-spots',
+      title: { nl: 'Buiten beeld', en: 'Out of sight' },
+      screens: [
+        {
+          key: 'spots',
+          file: 'screen',
+          title: { nl: 'Buiten beeld', en: 'Out of sight' },
+          address: { nl: '/monitor/buiten-beeld', en: '/en/monitor/out-of-sight' },
           menu: true,
         },
       ],
@@ -77,7 +116,6 @@ export const monitor = {
     { key: 'stories', title: { nl: 'Verhalen', en: 'Stories' } },
     { key: 'crime-examples', title: { nl: 'Voorbeeldbestanden met maanden', en: 'Example files with months' } },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
-    { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
     {
       key: 'crime-imports',

@@ -69,12 +69,13 @@ const picture = (asked: Asked, today: string): Sql => sql`
         or n.code in (select b.district_code from belongs b where b.unit_code = s.unit_code)),
     'offences', (select jsonb_agg(jsonb_build_object(${titled}) order by o.code <> '0.0.0', string_to_array(o.code, '.')::integer[]) from monitor.offence o),
     'total', ${total}, 'trend', ${trend},
-    'indicators', coalesce((select jsonb_agg(jsonb_build_object('code', i.code, 'name', jsonb_build_object('nl', i.name_nl, 'en', i.name_en), 'definition', jsonb_build_object('nl', i.definition_nl, 'en', i.definition_en),
-        'offences', i.offences, 'unconfirmedBecause', i.unconfirmed_because,
+    'indicators', coalesce((select jsonb_agg(jsonb_build_object('code', i.code, 'name', jsonb_build_object('nl', i.name_nl, 'en', i.name_en), 'definition', jsonb_build_object('nl', d.definition_nl, 'en', d.definition_en),
+        'offences', d.offences, 'unconfirmedBecause', i.unconfirmed_because,
         'printed', case when i.printed_change is not null then jsonb_build_object('change', i.printed_change, 'baseline', i.printed_baseline, 'target', i.printed_target) end,
-        'from', (select case when count(f.registered) = cardinality(i.offences) then sum(f.registered) end from figures f where f.year = k.from_year and f.offence = any (i.offences)),
-        'to', (select case when count(f.registered) = cardinality(i.offences) then sum(f.registered) end from figures f where f.year = k.to_year and f.offence = any (i.offences)), ${residents}) order by i.place)
-      from monitor.indicator i where (i.region, i.period) = (s.region, s.period) and cardinality(i.offences) > 0), '[]'),
+        'from', (select case when count(f.registered) = cardinality(d.offences) then sum(f.registered) end from figures f where f.year = k.from_year and k.from_year >= coalesce(d.from_year, 0) and f.offence = any (d.offences)),
+        'to', (select case when count(f.registered) = cardinality(d.offences) then sum(f.registered) end from figures f where f.year = k.to_year and f.offence = any (d.offences)), ${residents}) order by i.place)
+      from monitor.indicator i join monitor.indicator_span d on d.indicator_id = i.id and k.to_year >= coalesce(d.from_year, 0) and (d.to_year is null or k.to_year < d.to_year)
+      where (i.region, i.period) = (s.region, s.period) and cardinality(d.offences) > 0), '[]'),
     'movers', coalesce((select jsonb_agg(jsonb_build_object(${titled}, 'from', a.registered, 'to', b.registered, ${residents}))
       from monitor.offence o join figures a on a.offence = o.code and a.year = k.from_year join figures b on b.offence = o.code and b.year = k.to_year where not o.roll_up), '[]'),
     'municipalities', coalesce((select jsonb_agg(jsonb_build_object('code', p.area_code, 'name', p.name, 'district', p.district_code, 'tile', case when p.tile_column is not null then jsonb_build_object('column', p.tile_column, 'row', p.tile_row) end,

@@ -149,9 +149,9 @@ export const access = defineAccess({
       nl: 'Laat een passage weg uit de tekst van een verhaal; wordt alleen door een trigger aangeroepen.',
       en: 'Leaves a passage out of the words of a story; called by a trigger only.',
     },
-    'monitor.story_coverage(timestamp with time zone)': {
-      nl: 'Telt verhalen per district en rol voor iedereen, elk aantal afgerond op 5.',
-      en: 'Counts stories by district and role for everybody, each count rounded to 5.',
+    'monitor.story_counts()': {
+      nl: 'Telt verhalen per district en rol voor de dekkingstabel; wat ervan getoond wordt is afgerond en beschermd.',
+      en: 'Counts stories by district and role for the table of coverage; what is shown of it is rounded and protected.',
     },
     'monitor.forget_stories(timestamp with time zone)': {
       nl: 'Vernietigt verhalen vijf jaar na de maand waarover zij gaan; alleen voor het systeem.',

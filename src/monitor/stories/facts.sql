@@ -177,17 +177,16 @@ begin
 end $$;
 comment on function monitor.withdraw_by_receipt(bytea, timestamptz) is 'Withdraws the story of a receipt; again gives the same. Null for another code.';
 
-create function monitor.story_coverage(at timestamptz) returns table (district_code text, teller_role text, about integer)
+create function monitor.story_counts() returns table (district text, teller_role text, count integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with counted as (
-    select coalesce((select p.whole_code from partners.area_parts_known(at) p join partners.area d on d.code = p.whole_code and d.kind = 'district'
-        where p.part_code = s.area_code and p.hierarchy = 'police' and (p.valid_from is null or p.valid_from <= s.told_on_month) and (p.valid_to is null or p.valid_to > s.told_on_month)
-        order by p.whole_code limit 1),
-      (select a.code from partners.area a where a.code = s.area_code and a.kind = 'district')) as district, s.teller_role as told_as
+  with placed as (
+    select s.teller_role, coalesce((select m.district_code from partners.region_municipality m where m.area_code = s.area_code
+        and (m.valid_from is null or m.valid_from <= s.told_on_month) and (m.valid_to is null or m.valid_to > s.told_on_month) order by m.district_code limit 1),
+      (select a.code from partners.area a where a.code = s.area_code and a.kind = 'district'), 'region') as district
     from monitor.story s where s.id not in (select w.story_id from monitor.story_withdrawal w)
   )
-  select c.district, c.told_as, (5 * round(count(*) / 5.0))::integer from counted c group by c.district, c.told_as $$;
-comment on function monitor.story_coverage(timestamptz) is 'Stories that were not withdrawn, by police district (empty where it is not known or the whole region) and role of the teller, each count rounded to 5 on its own (C20 e).';
+  select p.district, p.teller_role, count(*)::integer from placed p group by p.district, p.teller_role $$;
+comment on function monitor.story_counts() is 'Stories that were not withdrawn by police district (region where it is the whole region) and role of the teller; shown only through core/disclosure (C20 e).';
 
 create function monitor.forget_stories(at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare gone integer;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Column, ValueOf } from './columns.rules.ts'
 import { choice, code, count, date, may, must, number, ref, refs, text } from './columns.rules.ts'
+import { conversationTables } from './conversation.rules.ts'
 import { formationTables } from './formation.rules.ts'
 import { governanceTables } from './governance.rules.ts'
 import { clocks, named, origin, told } from './shared-columns.rules.ts'
@@ -171,6 +172,7 @@ export const tables = {
   },
   ...formationTables,
   ...governanceTables,
+  ...conversationTables,
   ...sightTables,
   trends: {
     file: 'trends.txt',

@@ -22,7 +22,8 @@ const ambitionsWhere = (which: Sql): Sql => sql`
       select jsonb_agg(jsonb_build_object('code', m.code, 'name', jsonb_build_object('nl', m.name_nl, 'en', m.name_en), 'definition', jsonb_build_object('nl', m.definition_nl, 'en', m.definition_en),
         'unit', m.unit, 'unconfirmedBecause', m.unconfirmed_because,
         'baseline', (select value from monitor.indicator_year v where (v.region, v.period, v.code, v.year) = (m.region, m.period, m.code, y.baseline_year)),
-        'target', (select value from monitor.indicator_year v where (v.region, v.period, v.code, v.year) = (m.region, m.period, m.code, y.target_year))) order by m.place)
+        'target', (select v.value from monitor.indicator_year v join monitor.indicator_span s on s.indicator_id = v.indicator_id and s.from_year is not distinct from v.part
+          where (v.region, v.period, v.code, v.year) = (m.region, m.period, m.code, y.target_year) and (s.from_year is null or y.baseline_year >= s.from_year))) order by m.place)
       from strategy.tie_span t join strategy.item n on n.id = t.to_item_id and n.kind = 'indicator'
       join monitor.indicator m on (m.region, m.period, m.code) = (n.region, n.period, n.code)
       where t.from_item_id = i.id and t.valid_to is null), '[]'),

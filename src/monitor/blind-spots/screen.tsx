@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { client } from '../../shell/browser/client.ts'
+import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { Page, Section } from '../../shell/page/page.tsx'
+import { Empty, Loaded } from '../../shell/states/states.tsx'
+import type { contract } from './contract.ts'
+import { SpotShown } from './spot.tsx'
+import { texts } from './texts.ts'
+
+const api = client<typeof contract>()
+
+/** What stays out of sight of every kind of offence (C23). */
+export default function BlindSpotsScreen() {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const seen = api.useRead('/v1/blind-spots', {})
+  return (
+    <Page title={t.title} lead={t.lead} narrow>
+      <Loaded of={seen}>
+        {({ spots }) =>
+          spots.length === 0 ? (
+            <Empty title={t.empty} />
+          ) : (
+            spots.map(spot => (
+              <Section key={spot.code} id={spot.code} title={spot.name[language]}>
+                <SpotShown spot={spot} />
+              </Section>
+            ))
+          )
+        }
+      </Loaded>
+    </Page>
+  )
+}

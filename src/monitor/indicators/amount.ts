@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { AnswerAt } from '../../shell/browser/client.ts'
+import type { Language } from '../../shell/languages/both.ts'
+import { number } from '../../shell/languages/numbers.ts'
+import type { contract } from './contract.ts'
+import { texts } from './texts.ts'
+
+export type Entry = AnswerAt<typeof contract, '/v1/indicators'>['indicators'][number]
+export type Indicator = AnswerAt<typeof contract, '/v1/indicators/{code}'>
+
+/** A reading in words: the number with its unit, or the level with its name. */
+export function amount({ levels, unit }: Entry, { value, level }: { value: number | null; level: number | null }, language: Language): string {
+  if (level !== null) return texts[language].level(level, levels.find(one => one.level === level)?.name[language] ?? '')
+  if (value === null) return texts[language].none
+  const written = number(language, value, Number.isInteger(value) ? 0 : 1)
+  return unit === 'procent' ? `${written}%` : written
+}
