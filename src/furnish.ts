@@ -12,6 +12,7 @@ import { root } from './core/settings/root.ts'
 import type { Settings } from './core/settings/settings.ts'
 import { loadRegion } from './load-region.ts'
 import { furnishConsultations } from './strategy/consultation/public.ts'
+import { announceExample } from './monitor/benchmarks/public.ts'
 import { inventMonths } from './monitor/crime-examples/public.ts'
 import { checkPack, sentence } from './partners/region-pack/public.ts'
 import { inventReadings } from './staffing/occupancy/public.ts'
@@ -41,6 +42,7 @@ export async function furnish(
   if (settings.MODE === 'demo') await furnishConsultations(owner, '1')
   if (settings.MODE === 'demo') await inventReadings(owner)
   if (settings.MODE === 'demo') await inventMonths(owner)
+  if (settings.MODE === 'demo') await announceExample(owner)
   await seedOperator(owner)
   await remember(owner, 'mode', settings.MODE)
   return read(owner)

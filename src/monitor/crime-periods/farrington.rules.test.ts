@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { expectedOf, falseAlarmsPerYear, normalQuantile } from './farrington.rules.ts'
+import { normalQuantile } from '../../core/figures/normal.ts'
+import { expectedOf, falseAlarmsPerYear } from './farrington.rules.ts'
 import { falseAlarms } from './simulation.ts'
 
 interface Reference {

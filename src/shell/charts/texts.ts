@@ -15,6 +15,13 @@ export const texts = inBoth({
     interval: '95% zeker tussen',
     unstable: 'instabiel',
     baseline: 'Uitgangspunt',
+    funnel: 'Trechtergrafiek',
+    usual: 'Voor deze grootte',
+    outside: 'Buiten wat gewoon is',
+    noneOutside: 'Alles ligt binnen wat gewoon is.',
+    choose: 'Wijs een punt aan, of loop er met de pijltjestoetsen langs, om te lezen wat het is.',
+    spot: (label: string, value: string, interval: string, size: string, told: string) =>
+      `${label}: ${value} (95% zeker tussen ${interval}), grootte ${size}: ${told}.`,
   },
   en: {
     asTable: 'The same data as a table',
@@ -29,5 +36,12 @@ export const texts = inBoth({
     interval: '95% sure between',
     unstable: 'unstable',
     baseline: 'Baseline',
+    funnel: 'Funnel plot',
+    usual: 'For this size',
+    outside: 'Outside what is usual',
+    noneOutside: 'Everything lies within what is usual.',
+    choose: 'Point at a mark, or go along them with the arrow keys, to read what it is.',
+    spot: (label: string, value: string, interval: string, size: string, told: string) =>
+      `${label}: ${value} (95% sure between ${interval}), size ${size}: ${told}.`,
   },
 })
