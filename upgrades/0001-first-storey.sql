@@ -2998,6 +2998,99 @@ comment on column approach.felt_answer.obstacle_id is 'The obstacle.';
 comment on column approach.felt_answer.felt is 'yes, partly or no.';
 comment on column approach.felt_answer.round is 'The outcome that was asked about.';
 
+create table monitor.nuisance_kind (
+  code text primary key check (code ~ '^[A-Z0-9][A-Z0-9.]{0,11}$'),
+  title text not null,
+  title_en text not null,
+  invented boolean not null
+);
+comment on table monitor.nuisance_kind is 'A kind of nuisance in the tables 47021NED and 47024NED; never added to offences.';
+comment on column monitor.nuisance_kind.code is 'Key in the table.';
+comment on column monitor.nuisance_kind.title is 'Name.';
+comment on column monitor.nuisance_kind.title_en is 'Name in English.';
+comment on column monitor.nuisance_kind.invented is 'Whether key and name are made up for a demonstration.';
+
+create table monitor.neighbourhood (
+  area_code text primary key check (area_code ~ '^BU\d{8}$'),
+  municipality_code text not null,
+  name text not null,
+  residents_2024 integer check (residents_2024 >= 0)
+);
+create index on monitor.neighbourhood (municipality_code, area_code);
+comment on table monitor.neighbourhood is 'A neighbourhood of a municipality, as CBS draws it (C03 b).';
+comment on column monitor.neighbourhood.area_code is 'Code of CBS.';
+comment on column monitor.neighbourhood.municipality_code is 'The municipality.';
+comment on column monitor.neighbourhood.name is 'Name.';
+comment on column monitor.neighbourhood.residents_2024 is 'Residents in 2024, rounded by CBS; empty when not published.';
+
+create table monitor.peer (
+  area_code text primary key,
+  name text not null,
+  km2 numeric not null check (km2 > 0),
+  source_code text
+);
+create index on monitor.peer (source_code);
+comment on table monitor.peer is 'A municipality of the country, to compare with (C25 a).';
+comment on column monitor.peer.area_code is 'Code of CBS.';
+comment on column monitor.peer.name is 'Name.';
+comment on column monitor.peer.km2 is 'Surface in square kilometres, to tell dense from sparse.';
+comment on column monitor.peer.source_code is 'Source of the residents.';
+
+create table monitor.peer_population (
+  area_code text not null references monitor.peer,
+  year integer not null,
+  persons integer not null check (persons > 0),
+  primary key (area_code, year)
+);
+comment on table monitor.peer_population is 'Average residents of a municipality in a year, on the borders of the counts (C25 b).';
+comment on column monitor.peer_population.area_code is 'The municipality.';
+comment on column monitor.peer_population.year is 'The year.';
+comment on column monitor.peer_population.persons is 'Average residents.';
+
+create table monitor.benchmark (
+  id uuid primary key,
+  offence text not null,
+  year integer not null check (year between 1990 and 2100),
+  reason text not null check (length(reason) between 10 and 1000),
+  opened_date date not null,
+  context_until date not null check (context_until >= opened_date + 14),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  unique (offence, year)
+);
+create index on monitor.benchmark (person_id);
+create index on monitor.benchmark (organisation_id);
+comment on table monitor.benchmark is 'A comparison of all municipalities of the region that the bureau announces; others see each other’s place once the term has passed (C25 d).';
+comment on column monitor.benchmark.id is 'Identifier.';
+comment on column monitor.benchmark.offence is 'Offence by the code of the police.';
+comment on column monitor.benchmark.year is 'Year of the counts.';
+comment on column monitor.benchmark.reason is 'Why it is compared and what is done with it.';
+comment on column monitor.benchmark.opened_date is 'Day on which it was announced.';
+comment on column monitor.benchmark.context_until is 'Last day on which a municipality can add context before others see it; two weeks at least.';
+comment on column monitor.benchmark.person_id is 'Who announced it.';
+comment on column monitor.benchmark.organisation_id is 'For which organisation.';
+comment on column monitor.benchmark.known_at is 'When it was entered.';
+
+create table monitor.benchmark_context (
+  id uuid primary key,
+  benchmark_id uuid not null references monitor.benchmark,
+  body text not null check (length(body) between 10 and 1000),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.benchmark_context (benchmark_id, organisation_id, known_at);
+create index on monitor.benchmark_context (person_id);
+create index on monitor.benchmark_context (organisation_id);
+comment on table monitor.benchmark_context is 'What a municipality wants to be known beside its place in a comparison; a later one comes before an earlier one (C25 d).';
+comment on column monitor.benchmark_context.id is 'Identifier.';
+comment on column monitor.benchmark_context.benchmark_id is 'The comparison.';
+comment on column monitor.benchmark_context.body is 'The context.';
+comment on column monitor.benchmark_context.person_id is 'Who wrote it.';
+comment on column monitor.benchmark_context.organisation_id is 'The municipality.';
+comment on column monitor.benchmark_context.known_at is 'When it was entered.';
+
 create table monitor.survey_measure (
   code text primary key,
   place integer not null,
@@ -3243,6 +3336,7 @@ create table monitor.crime_import (
   note_en text,
   source_code text,
   imported_by uuid,
+  generated boolean not null default false,
   known_at timestamptz not null,
   unique (table_code, content_hash)
 );
@@ -3266,6 +3360,7 @@ comment on column monitor.crime_import.note is 'What to mind with this edition.'
 comment on column monitor.crime_import.note_en is 'The same in English.';
 comment on column monitor.crime_import.source_code is 'Source in the list of the region, for figures from a pack.';
 comment on column monitor.crime_import.imported_by is 'Person or operator who brought it in; empty for a pack.';
+comment on column monitor.crime_import.generated is 'Not published by anybody but made to show how a file of this shape works; every screen says so.';
 comment on column monitor.crime_import.known_at is 'When it was brought in.';
 
 create table monitor.crime_count (
@@ -3312,6 +3407,26 @@ comment on column monitor.crime_figure.registered is 'Registered offences; empty
 comment on column monitor.crime_figure.reports is 'Reports by victims; empty: not published or not in this table.';
 comment on column monitor.crime_figure.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
 comment on column monitor.crime_figure.import_id is 'The vintage it comes from.';
+
+create table monitor.crime_series (
+  table_code text not null,
+  period_kind text not null,
+  offence text not null,
+  area_code text not null,
+  period_froms date[] not null,
+  registered integer[] not null check (cardinality(registered) = cardinality(period_froms)),
+  import_ids uuid[] not null,
+  primary key (table_code, period_kind, offence, area_code)
+);
+create index on monitor.crime_series (table_code, period_kind, area_code);
+comment on table monitor.crime_series is 'The figures that hold now as one row per series: a rollup of crime_figure, kept at the import, from which the screens are answered.';
+comment on column monitor.crime_series.table_code is 'Table of the police; tables are never mixed in one series.';
+comment on column monitor.crime_series.period_kind is 'Year, quarter or month; a series has one kind (DATA-03).';
+comment on column monitor.crime_series.offence is 'Offence by the code of the police, or kind of nuisance in a table of nuisance.';
+comment on column monitor.crime_series.area_code is 'Area by its code.';
+comment on column monitor.crime_series.period_froms is 'First days of the periods, in order.';
+comment on column monitor.crime_series.registered is 'The figure of each of these periods; empty: not published.';
+comment on column monitor.crime_series.import_ids is 'The vintages these figures come from.';
 
 create table monitor.crime_import_refusal (
   id uuid primary key,
@@ -4608,20 +4723,29 @@ create function approach.day_of(at timestamptz) returns date language sql stable
 comment on function approach.day_of(timestamptz) is 'The calendar day in Amsterdam of a moment.';
 
 create function monitor.areas_counted(whole text, table_code text, borders date) returns table (area_code text) language sql stable as $$
-  select whole where exists (select from monitor.crime_figure f where f.table_code = areas_counted.table_code and f.offence = '0.0.0' and f.period_kind = 'year' and f.area_code = whole)
+  select whole where exists (select from monitor.crime_series s where s.table_code = areas_counted.table_code and s.area_code = whole)
   union all
   select m.area_code from partners.municipalities_on(whole, borders, 'infinity') m
-  where not exists (select from monitor.crime_figure f where f.table_code = areas_counted.table_code and f.offence = '0.0.0' and f.period_kind = 'year' and f.area_code = whole) $$;
+  where not exists (select from monitor.crime_series s where s.table_code = areas_counted.table_code and s.area_code = whole) $$;
 comment on function monitor.areas_counted(text, text, date) is 'The areas whose figures make those of an area: itself when the source counts it, else its municipalities within the borders of the source.';
+
+create function monitor.registered_by_period(whole text, of_table text, kind text, borders date, of_offences text[])
+returns table (offence text, period_from date, registered integer, import_ids uuid[]) language sql stable as $$
+  with counted as materialized (select area_code from monitor.areas_counted(whole, of_table, borders)),
+  series as materialized (
+    select s.offence, s.period_froms, s.registered, s.import_ids from monitor.crime_series s
+    where s.table_code = of_table and s.period_kind = kind and s.area_code = any (array(select area_code from counted)) and (of_offences is null or s.offence = any (of_offences))
+  ), used as materialized (select s.offence, array_agg(distinct i.id) as ids from series s, unnest(s.import_ids) i (id) group by 1),
+  added as (
+    select s.offence, u.period_from, case when count(u.registered) = (select count(*) from counted) then sum(u.registered)::integer end as registered
+    from series s, unnest(s.period_froms, s.registered) u (period_from, registered) group by 1, 2
+  )
+  select a.offence, a.period_from, a.registered, d.ids from added a join used d on d.offence = a.offence $$;
+comment on function monitor.registered_by_period(text, text, text, date, text[]) is 'Registered offences of an area per offence and period of one kind, with the vintages of the series; null when the figure of one of its parts is not published. Offences null: all.';
 
 create function monitor.registered_yearly(whole text, of_table text, borders date, of_offences text[])
 returns table (offence text, year integer, registered integer, import_ids uuid[]) language sql stable as $$
-  with counted as materialized (select area_code from monitor.areas_counted(whole, of_table, borders))
-  select f.offence, extract(year from f.period_from)::integer,
-    case when count(f.registered) = (select count(*) from counted) then sum(f.registered)::integer end, array_agg(distinct f.import_id)
-  from monitor.crime_figure f
-  where f.table_code = of_table and f.period_kind = 'year' and f.area_code = any (array(select area_code from counted)) and (of_offences is null or f.offence = any (of_offences))
-  group by 1, 2 $$;
+  select p.offence, extract(year from p.period_from)::integer, p.registered, p.import_ids from monitor.registered_by_period(whole, of_table, 'year', borders, of_offences) p $$;
 comment on function monitor.registered_yearly(text, text, date, text[]) is 'Registered offences of an area per offence and year, with the vintages they come from; null when the figure of one of its parts is not published. Offences null: all.';
 
 create function monitor.residents_each(municipalities text[], borders date) returns table (area_code text, year integer, persons integer) language sql stable as $$
@@ -4642,6 +4766,46 @@ create function monitor.residents_yearly(whole text, borders date) returns table
   union all
   select year, persons from own $$;
 comment on function monitor.residents_yearly(text, date) is 'Average residents of an area per year: its own figure where there is one, and else that of its municipalities on the same ground.';
+
+create function monitor.shown_region(today date) returns table (unit_code text, borders date, region text, period text) language sql stable as $$
+  select p.unit_code, coalesce((select max(i.borders_date) from monitor.crime_series s, unnest(s.import_ids) u (id) join monitor.crime_import i on i.id = u.id
+      where s.table_code = '47013NED' and s.period_kind = 'year' and s.offence = '0.0.0' and s.area_code = p.unit_code), today), p.region, p.period
+  from partners.strategy_period p
+  order by exists (select from monitor.indicator i where (i.region, i.period) = (p.region, p.period) and i.printed_change is not null) desc, p.period_from <= today desc, p.period_from desc limit 1 $$;
+comment on function monitor.shown_region(date) is 'The unit whose figures are shown when nothing else is asked, and the day of the municipal borders under them.';
+
+create function monitor.shown_areas(unit text, borders date) returns table (code text, kind text, name jsonb, district_code text) language sql stable as $$
+  with belongs as (
+    select m.area_code, min(m.district_code) as district_code from partners.region_municipality m where m.unit_code = unit and partners.holds(m.valid_from, m.valid_to, borders) group by 1
+  )
+  select distinct on (a.code) a.code, a.kind, jsonb_build_object('nl', a.name, 'en', a.name_en), b.district_code
+  from partners.area_state a left join belongs b on b.area_code = a.code
+  where a.code = unit or b.area_code is not null or a.code in (select district_code from belongs)
+  order by a.code, a.valid_from desc nulls last $$;
+comment on function monitor.shown_areas(text, date) is 'The unit, its districts and its municipalities on a day, with their names.';
+
+create function monitor.sources_of(imports uuid[]) returns jsonb language sql stable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'table', i.table_code, 'origin', i.origin, 'name', jsonb_build_object('nl', i.name, 'en', i.name_en), 'retrievedDate', i.retrieved_date,
+      'bordersDate', i.borders_date, 'generated', i.generated, 'note', case when i.note is not null then jsonb_build_object('nl', i.note, 'en', coalesce(i.note_en, i.note)) end,
+      'title', c.title, 'publisher', c.publisher, 'licence', c.licence) order by i.retrieved_date, i.name), '[]')
+  from monitor.crime_import i left join partners.source_state c on c.code = coalesce(i.source_code, (select p.source_code from monitor.crime_import p where p.origin = 'pack' and p.table_code = i.table_code limit 1))
+  where i.id = any (imports) $$;
+comment on function monitor.sources_of(uuid[]) is 'Where figures come from, for a screen: table, edition, day of retrieval, borders, licence, and whether they are made up.';
+
+create function monitor.table_with(kind text, tables text[]) returns text language sql stable as $$
+  select t.code from unnest(tables) with ordinality t (code, place)
+  where exists (select from monitor.crime_series s where s.table_code = t.code and s.period_kind = kind) order by t.place limit 1 $$;
+comment on function monitor.table_with(text, text[]) is 'The first of these tables that has figures of this kind of period; null when none has.';
+
+create function monitor.compared_in(of_offence text, of_year integer, unit text, borders date)
+returns table (area_code text, name text, km2 numeric, registered integer, residents integer, own boolean, import_ids uuid[]) language sql stable as $$
+  with members as materialized (select m.area_code from partners.municipalities_on(unit, borders, 'infinity') m),
+  ground as materialized (select r.* from monitor.residents_each(array(select m.area_code from members m), borders) r where r.year = of_year)
+  select p.area_code, p.name, p.km2, s.registered[array_position(s.period_froms, make_date(of_year, 1, 1))], coalesce(g.persons, q.persons), m.area_code is not null, s.import_ids
+  from monitor.peer p left join members m on m.area_code = p.area_code left join ground g on g.area_code = p.area_code
+  left join monitor.peer_population q on q.area_code = p.area_code and q.year = of_year
+  left join monitor.crime_series s on s.table_code = '47013NED' and s.period_kind = 'year' and s.offence = of_offence and s.area_code = p.area_code $$;
+comment on function monitor.compared_in(text, integer, text, date) is 'Every municipality of the country with its count and its residents in a year, and whether it is one of the region.';
 
 create function monitor.put_in_ballot(poll uuid, given smallint[]) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -4678,6 +4842,17 @@ begin
   return shuffled;
 end $$;
 comment on function monitor.shuffle_polls(timestamptz) is 'Writes the ballots of every closed poll anew in random order, once; returns how many polls. Only for the work of the system itself.';
+
+create function monitor.revised_in(edition uuid)
+returns table (offence text, period_kind text, period_from date, area_code text, registered integer, before integer, import_before uuid) language sql stable as $$
+  with own as materialized (select * from monitor.crime_vintage v where v.id = edition),
+  earlier as materialized (select v.id, v.place from monitor.crime_vintage v, own o where v.table_code = o.table_code and v.place < o.place)
+  select c.offence, c.period_kind, c.period_from, c.area_code, c.registered, b.registered, b.import_id
+  from monitor.crime_count c, lateral (
+    select p.registered, p.import_id from earlier e join monitor.crime_count p on p.import_id = e.id and p.offence = c.offence and p.period_kind = c.period_kind
+      and p.period_from = c.period_from and p.area_code = c.area_code order by e.place desc limit 1) b
+  where c.import_id = edition $$;
+comment on function monitor.revised_in(uuid) is 'The figures of an edition of which an earlier edition of the table has one too, with what it was in the last of these (C03 a).';
 
 create function staffing.known_until(day date) returns timestamptz language sql immutable as $$ select ((day + 1)::timestamp at time zone 'Europe/Amsterdam') $$;
 comment on function staffing.known_until(date) is 'The moment at which a day ends in Amsterdam: what was known before it, was known on that day.';
@@ -4871,6 +5046,9 @@ alter table approach.obstacle_reporter add foreign key (person_id) references co
 alter table approach.obstacle_echo_person add foreign key (person_id) references core.person;
 
 alter table approach.felt_question add foreign key (person_id) references core.person;
+
+alter table monitor.peer add foreign key (source_code) references partners.source;
+alter table monitor.benchmark add foreign key (offence) references monitor.offence;
 
 alter table monitor.survey_measure add foreign key (source_code) references partners.source;
 alter table monitor.survey_edition add foreign key (source_code) references partners.source;
@@ -5331,6 +5509,11 @@ left join (
 where (r.obstacle_id, r.round) in (select last.obstacle_id, max(last.round) from approach.felt_round last group by last.obstacle_id);
 comment on view approach.felt_effect is 'How an obstacle that was lifted or lowered is felt, after its last outcome that was asked about; below three answers only their number, so that nobody stands out.';
 
+create view monitor.benchmark_context_state with (security_invoker = true) as
+  select distinct on (c.benchmark_id, c.organisation_id) c.id, c.benchmark_id, c.organisation_id, c.body, c.known_at, o.code as area_code, o.name
+  from monitor.benchmark_context c join core.organisation o on o.id = c.organisation_id order by c.benchmark_id, c.organisation_id, c.known_at desc, c.id;
+comment on view monitor.benchmark_context_state is 'The context that holds now, per comparison and municipality.';
+
 create view monitor.indicator_year with (security_invoker = true) as
   select i.region, i.period, i.code, extract(year from f.period_from)::integer as year,
     case when count(f.registered) = cardinality(i.offences) then sum(f.registered)::integer end as value, array_agg(distinct f.import_id) as imports
@@ -5350,6 +5533,11 @@ create view monitor.crime_latest with (security_invoker = true) as
   from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
   order by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, v.place desc;
 comment on view monitor.crime_latest is 'What crime_figure must hold, worked out anew from all vintages; slow, for tests and repair.';
+create view monitor.crime_series_latest with (security_invoker = true) as
+  select f.table_code, f.period_kind, f.offence, f.area_code, array_agg(f.period_from order by f.period_from) as period_froms,
+    array_agg(f.registered order by f.period_from) as registered, array_agg(distinct f.import_id) as import_ids
+  from monitor.crime_figure f group by 1, 2, 3, 4;
+comment on view monitor.crime_series_latest is 'What crime_series must hold, worked out anew from the figures that hold; slow, for tests and repair.';
 
 create view staffing.unit_path with (security_invoker = true) as
   with recursive path as (

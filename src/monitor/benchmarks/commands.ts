@@ -16,8 +16,8 @@ export const commands = {
     if (contextUntilDate < addDays(today, termDays))
       errors.push({ name: '/contextUntilDate', nl: 'Geef gemeenten minstens twee weken.', en: 'Give municipalities two weeks at least.' })
     const [held] = await act.rows(
-      sql`select from monitor.crime_series s where s.table_code = '47013NED' and s.period_kind = 'year' and s.offence = ${offence} and make_date(${year}::integer, 1, 1) = any (s.period_froms)
-        and s.area_code in (select p.area_code from monitor.peer p) limit 1`,
+      sql`select from monitor.crime_series s join monitor.peer p on p.area_code = s.area_code where s.table_code = '47013NED' and s.period_kind = 'year' and s.offence = ${offence}
+        and make_date(${year}::integer, 1, 1) = any (s.period_froms) having count(*) * 2 > (select count(*) from monitor.peer)`,
     )
     if (!held)
       errors.push({

@@ -58,7 +58,7 @@ export const contract = defineContract<typeof access>()({
   comparePeers: {
     kind: 'query',
     method: 'GET',
-    path: '/v1/benchmarks/positions/{area}',
+    path: '/v1/benchmarks/municipalities/{area}',
     says: 'Vergelijkt een gemeente met vergelijkbare gemeenten, de regio en het land: misdrijven per 1.000 inwoners, met marge en met de regel.',
     params: z.object({
       area: z.string().check(z.regex(/^GM\d{4}$/, 'Dit is geen code van een gemeente. | This is no code of a municipality.')),

@@ -10,7 +10,7 @@ import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()
-type Compared = AnswerAt<typeof contract, '/v1/benchmarks/positions/{area}'>
+type Compared = AnswerAt<typeof contract, '/v1/benchmarks/municipalities/{area}'>
 
 interface Asked {
   area: string
@@ -21,7 +21,7 @@ interface Asked {
 
 /** One municipality beside its group, the rest of the region and the rest of the country. */
 export function Position({ area, offence, year, change }: Asked) {
-  const seen = api.useReadAndKeep('/v1/benchmarks/positions/{area}', {
+  const seen = api.useReadAndKeep('/v1/benchmarks/municipalities/{area}', {
     area,
     ...(offence && { offence }),
     ...(year && { year: Number(year) }),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
+import { Filter, Filters } from '../forms/filters.tsx'
 import { useLanguage, useTexts } from '../languages/language.tsx'
 import { number } from '../languages/numbers.ts'
 import { type Column, DataTable } from '../tables/data-table.tsx'
@@ -35,7 +36,7 @@ interface Shown extends Titled {
   more?: readonly Column<Spot>[]
 }
 
-/** A funnel plot: values by size, with the bounds within which a place of that size usually lies. With the arrow keys one goes from place to place. */
+/** A funnel plot: values by size, with the bounds within which a place of that size usually lies. A list under it goes from place to place by keyboard. */
 export function FunnelChart({
   headline,
   subtitle,
@@ -89,7 +90,6 @@ export function FunnelChart({
             told={told}
             spots={bySize}
             chosen={chosen}
-            onChoose={setChosen}
             inWords={inWords}
             target={target}
             targetLabel={targetLabel}
@@ -99,8 +99,19 @@ export function FunnelChart({
           />
         ))}
       </div>
-      <p className="sv-small" aria-live="polite">
-        {one ? inWords(one) : t.choose}
+      {spots.length > 1 && (
+        <Filters label={t.point}>
+          <Filter
+            name="spot"
+            label={nameTitle ?? t.name}
+            value={chosen ?? ''}
+            options={[{ value: '', label: t.choose }, ...spots.map(({ key, label }) => ({ value: key, label }))]}
+            onValue={key => setChosen(key || null)}
+          />
+        </Filters>
+      )}
+      <p className="nl-paragraph" aria-live="polite">
+        {one && inWords(one)}
       </p>
     </Figure>
   )

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { scaleLinear, scaleLog } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import { type KeyboardEvent, useRef } from 'react'
 import { useLanguage } from '../languages/language.tsx'
 import { number } from '../languages/numbers.ts'
 import type { Bounds, Spot } from './funnel-chart.tsx'
@@ -17,7 +16,6 @@ interface Drawn {
   told: string
   spots: readonly Spot[]
   chosen: string | null
-  onChoose: (key: string | null) => void
   inWords: (spot: Spot) => string
   target: number
   targetLabel: string
@@ -26,10 +24,9 @@ interface Drawn {
   format: (value: number) => string
 }
 
-/** The drawing of a funnel in one of two sizes. One tab stop; the arrows go to the next larger or smaller place. */
-export function FunnelDrawing({ size, told, spots, chosen, onChoose, inWords, target, targetLabel, bounds, sizeTitle, format }: Drawn) {
+/** The drawing of a funnel in one of two sizes; a place is chosen with the list under it. */
+export function FunnelDrawing({ size, told, spots, chosen, inWords, target, targetLabel, bounds, sizeTitle, format }: Drawn) {
   const language = useLanguage()
-  const group = useRef<SVGSVGElement>(null)
   const { width, height, left, right, ticks } = sizes[size]
   const all = spots.map(spot => spot.size)
   const [least, most] = [Math.min(...all) * 0.85, Math.max(...all) * 1.15]
@@ -49,27 +46,9 @@ export function FunnelDrawing({ size, told, spots, chosen, onChoose, inWords, ta
       of => x(of),
       of => within(bounds(of, chance)[side]),
     )(curve) ?? ''
-  const go = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 }[event.key]
-    if (step === undefined) return
-    event.preventDefault()
-    const place = spots.findIndex(({ key }) => key === chosen)
-    const next = spots[Math.max(0, Math.min(spots.length - 1, place < 0 ? 0 : place + step))]
-    if (!next) return
-    onChoose(next.key)
-    group.current?.querySelector<SVGElement>(`[data-key="${next.key}"]`)?.focus()
-  }
-  const first = spots.find(({ key }) => key === chosen)?.key ?? spots[0]?.key
   return (
-    <svg
-      className={`sv-chart__drawing sv-chart__drawing--${size}`}
-      viewBox={`0 0 ${width} ${height}`}
-      role="group"
-      aria-label={told}
-      ref={group}
-      onKeyDown={go}
-    >
-      <g aria-hidden="true">
+    <svg className={`sv-chart__drawing sv-chart__drawing--${size}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={told}>
+      <g>
         <path className="sv-funnel__band sv-funnel__band--wide" d={band(0.998)} />
         <path className="sv-funnel__band" d={band(0.95)} />
         {y.ticks(5).map(level => (
@@ -100,18 +79,11 @@ export function FunnelDrawing({ size, told, spots, chosen, onChoose, inWords, ta
         </text>
       </g>
       {spots.map(spot => (
-        // biome-ignore lint/a11y/useSemanticElements: a place in a drawing cannot be an img element
         <g
           key={spot.key}
-          data-key={spot.key}
-          className={`sv-funnel__spot sv-funnel__spot--${spot.outside}${spot.own ? ' sv-funnel__spot--own' : ''}`}
-          role="img"
-          aria-label={inWords(spot)}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: places are gone through with the arrows, from one tab stop
-          tabIndex={spot.key === first ? 0 : -1}
-          onFocus={() => onChoose(spot.key)}
-          onMouseEnter={() => onChoose(spot.key)}
+          className={`sv-funnel__spot sv-funnel__spot--${spot.outside}${spot.own ? ' sv-funnel__spot--own' : ''}${spot.key === chosen ? ' sv-funnel__spot--chosen' : ''}`}
         >
+          <title>{inWords(spot)}</title>
           {spot.key === chosen && (
             <line className="sv-funnel__whisker" x1={x(spot.size)} x2={x(spot.size)} y1={within(spot.low)} y2={within(spot.high)} />
           )}

@@ -19,7 +19,8 @@ export const texts = inBoth({
     usual: 'Voor deze grootte',
     outside: 'Buiten wat gewoon is',
     noneOutside: 'Alles ligt binnen wat gewoon is.',
-    choose: 'Wijs een punt aan, of loop er met de pijltjestoetsen langs, om te lezen wat het is.',
+    point: 'Een punt in de grafiek aanwijzen',
+    choose: 'Kies een punt',
     spot: (label: string, value: string, interval: string, size: string, told: string) =>
       `${label}: ${value} (95% zeker tussen ${interval}), grootte ${size}: ${told}.`,
   },
@@ -40,7 +41,8 @@ export const texts = inBoth({
     usual: 'For this size',
     outside: 'Outside what is usual',
     noneOutside: 'Everything lies within what is usual.',
-    choose: 'Point at a mark, or go along them with the arrow keys, to read what it is.',
+    point: 'Point at a mark in the chart',
+    choose: 'Choose a mark',
     spot: (label: string, value: string, interval: string, size: string, told: string) =>
       `${label}: ${value} (95% sure between ${interval}), size ${size}: ${told}.`,
   },
