@@ -14,6 +14,7 @@ import { type Clock, systemClock } from './core/time/clock.ts'
 import { clockOf } from './demonstration/clock.ts'
 import { loadRegion } from './load-region.ts'
 import { furnishConsultations } from './strategy/consultation/public.ts'
+import { announceExample } from './monitor/benchmarks/public.ts'
 import { inventMonths } from './monitor/crime-examples/public.ts'
 import { checkPack, sentence } from './partners/region-pack/public.ts'
 import { inventReadings } from './staffing/occupancy/public.ts'
@@ -44,6 +45,7 @@ export async function furnish(
   if (settings.MODE === 'demo') await furnishConsultations(owner, '1')
   if (settings.MODE === 'demo') await inventReadings(owner)
   if (settings.MODE === 'demo') await inventMonths(owner)
+  if (settings.MODE === 'demo') await announceExample(owner)
   await seedOperator(owner)
   await remember(owner, 'mode', settings.MODE)
   return read(owner)

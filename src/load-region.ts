@@ -6,10 +6,12 @@ import { loadDistrictPlans } from './approach/plans/public.ts'
 import { loadTaskforces } from './approach/taskforces/public.ts'
 import { loadMandates } from './approach/mandates/public.ts'
 import { loadBlindSpots } from './monitor/blind-spots/public.ts'
+import { loadPeers } from './monitor/benchmarks/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
 import { loadStoryThemes } from './monitor/stories/public.ts'
 import { loadSurveys } from './monitor/surveys/public.ts'
+import { loadNeighbourhoods } from './monitor/neighbourhoods/public.ts'
 import { type Loaded, loadPack, type Pack } from './partners/region-pack/public.ts'
 import { loadFunds } from './staffing/funds/public.ts'
 import { loadExpectedChanges } from './staffing/growth/public.ts'
@@ -45,5 +47,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadTaskforces(client, pack, stamp)
     await loadDistrictPlans(client, pack, stamp)
     await loadCrimeFigures(client, pack, stamp)
+    await loadPeers(client, pack)
+    await loadNeighbourhoods(client, pack)
   })
 }

@@ -38,6 +38,11 @@ export const monitor = {
           file: 'screen',
           title: { nl: 'Verloop per periode', en: 'By period' },
           address: { nl: '/monitor/misdrijven/verloop', en: '/en/monitor/crime/periods' },
+          menu: true,
+        },
+      ],
+    },
+    {
       key: 'indicators',
       title: { nl: 'Indicatoren', en: 'Indicators' },
       screens: [
@@ -78,6 +83,50 @@ export const monitor = {
           title: { nl: 'Buiten beeld', en: 'Out of sight' },
           address: { nl: '/monitor/buiten-beeld', en: '/en/monitor/out-of-sight' },
           menu: true,
+        },
+      ],
+    },
+    {
+      key: 'neighbourhoods',
+      title: { nl: 'Misdrijven per buurt', en: 'Crime per neighbourhood' },
+      screens: [
+        {
+          key: 'neighbourhoods',
+          file: 'screen',
+          title: { nl: 'Per buurt', en: 'By neighbourhood' },
+          address: { nl: '/monitor/misdrijven/buurten', en: '/en/monitor/crime/neighbourhoods' },
+          menu: true,
+        },
+      ],
+    },
+    {
+      key: 'benchmarks',
+      title: { nl: 'Vergelijken', en: 'Benchmarks' },
+      screens: [
+        {
+          key: 'benchmarks',
+          file: 'screen',
+          title: { nl: 'Vergelijken', en: 'Compare' },
+          address: { nl: '/monitor/vergelijken', en: '/en/monitor/benchmarks' },
+          menu: true,
+        },
+        {
+          key: 'benchmark',
+          file: 'benchmark.screen',
+          title: { nl: 'Vergelijking', en: 'Comparison' },
+          address: { nl: '/monitor/vergelijken/:id', en: '/en/monitor/benchmarks/:id' },
+        },
+      ],
+    },
+    {
+      key: 'crime-revisions',
+      title: { nl: 'Herzieningen van cijfers', en: 'Revisions of figures' },
+      screens: [
+        {
+          key: 'revisions',
+          file: 'screen',
+          title: { nl: 'Herzieningen', en: 'Revisions' },
+          address: { nl: '/monitor/misdrijven/herzieningen', en: '/en/monitor/crime/revisions' },
         },
       ],
     },

@@ -21,7 +21,7 @@ const kinds = [
 ]
 const firstNuisanceYear = 2020
 
-/** Brings months and quarters into a demonstration that has yearly figures and no months yet, by the same import as any other file. */
+/** Brings months and quarters into a demonstration that has yearly figures and no months yet, through the import that every file goes through. */
 export async function inventMonths(owner: pg.Pool, clock?: Clock): Promise<void> {
   const { rows: done } = await owner.query(`select from monitor.crime_import where generated limit 1`)
   if (done.length > 0) return

@@ -169,6 +169,18 @@ alter table monitor.crime_import add foreign key (source_code) references partne
 alter table monitor.crime_import add foreign key (imported_by) references core.person;
 alter table monitor.series_break add foreign key (source_code) references partners.source;
 
+-- functions
+create function monitor.revised_in(edition uuid)
+returns table (offence text, period_kind text, period_from date, area_code text, registered integer, before integer, import_before uuid) language sql stable as $$
+  with own as materialized (select * from monitor.crime_vintage v where v.id = edition),
+  earlier as materialized (select v.id, v.place from monitor.crime_vintage v, own o where v.table_code = o.table_code and v.place < o.place)
+  select c.offence, c.period_kind, c.period_from, c.area_code, c.registered, b.registered, b.import_id
+  from monitor.crime_count c, lateral (
+    select p.registered, p.import_id from earlier e join monitor.crime_count p on p.import_id = e.id and p.offence = c.offence and p.period_kind = c.period_kind
+      and p.period_from = c.period_from and p.area_code = c.area_code order by e.place desc limit 1) b
+  where c.import_id = edition $$;
+comment on function monitor.revised_in(uuid) is 'The figures of an edition of which an earlier edition of the table has one too, with what it was in the last of these (C03 a).';
+
 -- views
 create view monitor.crime_vintage with (security_invoker = true) as
   select i.*, row_number() over (order by i.origin <> 'pack', i.retrieved_date, i.known_at, i.id) as place from monitor.crime_import i;
@@ -184,9 +196,3 @@ create view monitor.crime_series_latest with (security_invoker = true) as
     array_agg(f.registered order by f.period_from) as registered, array_agg(distinct f.import_id) as import_ids
   from monitor.crime_figure f group by 1, 2, 3, 4;
 comment on view monitor.crime_series_latest is 'What crime_series must hold, worked out anew from the figures that hold; slow, for tests and repair.';
-create view monitor.crime_revision with (security_invoker = true) as
-  select v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, c.registered, c.import_id, v.retrieved_date, v.place,
-    lag(c.registered) over cell as registered_before, lag(c.import_id) over cell as import_before
-  from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
-  window cell as (partition by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code order by v.place);
-comment on view monitor.crime_revision is 'Every figure of every vintage with what it was in the vintage before that has the same cell (C03 a).';

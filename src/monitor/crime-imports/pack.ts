@@ -23,7 +23,12 @@ export async function loadCrimeFigures(client: pg.ClientBase, pack: Pack, stamp:
 }
 
 async function loadSet(client: pg.ClientBase, pack: Pack, set: Pack['figureSets'][number], stamp: Stamp): Promise<void> {
-  const rows = pack.registeredCrime.filter(row => row.set === set.code)
+  const rows = [
+    ...pack.registeredCrime,
+    ...pack.peerCrime,
+    ...pack.earlierCrime,
+    ...pack.neighbourhoods.map(({ area, set: of, years, line }) => ({ area, offence: '0.0.0', set: of, years, line })),
+  ].filter(row => row.set === set.code)
   const contentHash = createHash('sha256')
     .update(JSON.stringify(rows.map(({ line: _line, ...row }) => row)))
     .digest()
@@ -50,7 +55,7 @@ async function loadSet(client: pg.ClientBase, pack: Pack, set: Pack['figureSets'
   await client.query('drop table crime_staging')
 }
 
-function factsOf(row: Pack['registeredCrime'][number]): CrimeFact[] {
+function factsOf(row: Pick<Pack['registeredCrime'][number], 'area' | 'offence' | 'years'>): CrimeFact[] {
   const offence = policeOffence(row.offence) as PoliceOffence
   return Object.entries(row.years).map(([year, registered]) => ({
     offence,

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { expectedOf, falseAlarmsPerYear, normalQuantile } from './farrington.rules.ts'
+import { normalQuantile } from '../../core/figures/normal.ts'
+import { expectedOf, falseAlarmsPerYear } from './farrington.rules.ts'
+import { reference } from './farrington-reference.ts'
 import { falseAlarms } from './simulation.ts'
 
-interface Reference {
-  made: { first: number }
-  series: { name: string; counts: number[]; expected: number[]; upper: number[]; alarm: number[] }[]
-}
-const { made, series } = JSON.parse(readFileSync(new URL('farrington.reference.json', import.meta.url), 'utf8')) as Reference
+const { first, series } = reference
 
 describe('the expectation of a month', () => {
   test.each(series)('of the series $name is that of R’s surveillance, month by month', ({ counts, expected, upper, alarm }) => {
     expected.forEach((mean, place) => {
-      const index = made.first - 1 + place
+      const index = first - 1 + place
       const own = expectedOf(counts, index)
       if (!own) throw new Error(`no expectation at ${index}`)
       expect(own.expected / mean).toBeCloseTo(1, 4)

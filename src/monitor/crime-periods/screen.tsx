@@ -92,9 +92,10 @@ function Found({ periods }: { periods: Periods }) {
   return (
     <>
       {periods.generated && (
-        <p className="sv-notice" role="note">
-          <strong>{t.generatedTitle}</strong> {t.generated}
-        </p>
+        <div className="sv-state" role="note">
+          <p className="sv-state__title">{t.generatedTitle}</p>
+          <p>{t.generated}</p>
+        </div>
       )}
       <Course periods={periods} />
       {periods.kind === 'month' && <YearToDate periods={periods} />}

@@ -15,6 +15,14 @@ export const texts = inBoth({
     interval: '95% zeker tussen',
     unstable: 'instabiel',
     baseline: 'Uitgangspunt',
+    funnel: 'Trechtergrafiek',
+    usual: 'Voor deze grootte',
+    outside: 'Buiten wat gewoon is',
+    noneOutside: 'Alles ligt binnen wat gewoon is.',
+    point: 'Een punt in de grafiek aanwijzen',
+    choose: 'Kies een punt',
+    spot: (label: string, value: string, interval: string, size: string, told: string) =>
+      `${label}: ${value} (95% zeker tussen ${interval}), grootte ${size}: ${told}.`,
   },
   en: {
     asTable: 'The same data as a table',
@@ -29,5 +37,13 @@ export const texts = inBoth({
     interval: '95% sure between',
     unstable: 'unstable',
     baseline: 'Baseline',
+    funnel: 'Funnel plot',
+    usual: 'For this size',
+    outside: 'Outside what is usual',
+    noneOutside: 'Everything lies within what is usual.',
+    point: 'Point at a mark in the chart',
+    choose: 'Choose a mark',
+    spot: (label: string, value: string, interval: string, size: string, told: string) =>
+      `${label}: ${value} (95% sure between ${interval}), size ${size}: ${told}.`,
   },
 })

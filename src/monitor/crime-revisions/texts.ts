@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { inBoth } from '../../shell/languages/both.ts'
+
+export const texts = inBoth({
+  nl: {
+    title: 'Herzieningen van misdrijfcijfers',
+    lead: 'De politie past oudere cijfers in elke nieuwe editie een beetje aan. Hier ziet u wat een cijfer was in de vorige editie en wat het nu is.',
+    steps: 'Herkomst van de misdrijfcijfers',
+    filters: 'Wat u bekijkt',
+    edition: 'Editie',
+    editionOf: (table: string, name: string, day: string) => `${table}: ${name} (${day})`,
+    none: 'Er is nog geen editie die na een andere kwam.',
+    found: (changed: string, compared: string, higher: string, lower: string) =>
+      `Van de ${compared} cijfers die ook in de editie ervoor stonden, zijn er ${changed} herzien: ${higher} omhoog en ${lower} omlaag.`,
+    unchanged: (compared: string) => `Van de ${compared} cijfers die ook in de editie ervoor stonden, is er geen veranderd.`,
+    largest: 'De grootste herzieningen',
+    largestIntro: (count: string) => `Hooguit ${count}, de grootste eerst.`,
+    area: 'Gebied',
+    offence: 'Misdrijf',
+    period: 'Periode',
+    before: 'Was',
+    now: 'Is nu',
+    difference: 'Verschil',
+    share: 'In procenten',
+    since: 'Vorige editie van',
+    generated: 'gegenereerd',
+  },
+  en: {
+    title: 'Revisions of crime figures',
+    lead: 'The police adjust older figures a little in every new edition. Here you see what a figure was in the previous edition and what it is now.',
+    steps: 'Where the crime figures come from',
+    filters: 'What you look at',
+    edition: 'Edition',
+    editionOf: (table: string, name: string, day: string) => `${table}: ${name} (${day})`,
+    none: 'There is no edition yet that came after another.',
+    found: (changed: string, compared: string, higher: string, lower: string) =>
+      `Of the ${compared} figures that stood in the edition before as well, ${changed} were revised: ${higher} up and ${lower} down.`,
+    unchanged: (compared: string) => `Of the ${compared} figures that stood in the edition before as well, none changed.`,
+    largest: 'The largest revisions',
+    largestIntro: (count: string) => `At most ${count}, the largest first.`,
+    area: 'Area',
+    offence: 'Offence',
+    period: 'Period',
+    before: 'Was',
+    now: 'Is now',
+    difference: 'Difference',
+    share: 'In percent',
+    since: 'Previous edition of',
+    generated: 'generated',
+  },
+})
