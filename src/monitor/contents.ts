@@ -61,7 +61,25 @@ export const monitor = {
         },
       ],
     },
-    { key: 'stories', title: { nl: 'Verhalen', en: 'Stories' } },
+    {
+      key: 'stories',
+      title: { nl: 'Verhalen', en: 'Stories' },
+      screens: [
+        {
+          key: 'stories',
+          file: 'screen',
+          title: { nl: 'Verhalen', en: 'Stories' },
+          address: { nl: '/monitor/verhalen', en: '/en/monitor/stories' },
+          menu: true,
+        },
+        {
+          key: 'story',
+          file: 'story.screen',
+          title: { nl: 'Verhaal', en: 'Story' },
+          address: { nl: '/monitor/verhalen/:id', en: '/en/monitor/stories/:id' },
+        },
+      ],
+    },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
