@@ -80,6 +80,25 @@ export const monitor = {
         },
       ],
     },
+    {
+      key: 'story-coding',
+      title: { nl: 'Verhalen coderen', en: 'Coding stories' },
+      screens: [
+        {
+          key: 'coding',
+          file: 'screen',
+          title: { nl: 'Verhalen coderen', en: 'Coding stories' },
+          address: { nl: '/monitor/coderen', en: '/en/monitor/coding' },
+          menu: true,
+        },
+        {
+          key: 'code',
+          file: 'code.screen',
+          title: { nl: 'Een verhaal coderen', en: 'Coding a story' },
+          address: { nl: '/monitor/coderen/:id', en: '/en/monitor/coding/:id' },
+        },
+      ],
+    },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
