@@ -18,8 +18,8 @@ export function canonical(value: unknown): string {
   throw new Error('a document holds only texts, numbers, lists and records')
 }
 
-/** SHA-256 of a canonical text, in hexadecimal. */
-export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+/** SHA-256 of a canonical text, or of the bytes of a form, in hexadecimal. */
+export const hashOf = (held: string | Uint8Array): string => createHash('sha256').update(held).digest('hex')
 
 /** What is wrong with a content, as sentences for whoever makes documents; empty when all is well. */
 export function contentFaults({ blocks }: DocumentContent): string[] {
