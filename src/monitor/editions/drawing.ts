@@ -21,11 +21,17 @@ interface Style {
   anchor?: 'start' | 'middle' | 'end'
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 const rounded = (value: number): number => Math.round(value * 10) / 10
 
 /** One line of text. */
-export function text(x: number, y: number, words: string, { size = 15, weight = 400, fill = ink.deep, anchor = 'start' }: Style = {}): string {
+export function text(
+  x: number,
+  y: number,
+  words: string,
+  { size = 15, weight = 400, fill = ink.deep, anchor = 'start' }: Style = {},
+): string {
   return `<text x="${rounded(x)}" y="${rounded(y)}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(words)}</text>`
 }
 

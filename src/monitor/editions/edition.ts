@@ -4,7 +4,20 @@ import { date, moment } from '../../shell/languages/dates.ts'
 import type { Snapshot } from '../reports/public.ts'
 import { type Lookup, lookup } from './figures.ts'
 import { figurePanels, workPanels } from './panels.ts'
-import { actionsTable, ambitionsTable, areasTable, decisionsTable, formationTable, indicatorTable, localTable, moversTable, obstaclesTable, section, surveysTable, written } from './sections.ts'
+import {
+  actionsTable,
+  ambitionsTable,
+  areasTable,
+  decisionsTable,
+  formationTable,
+  indicatorTable,
+  localTable,
+  moversTable,
+  obstaclesTable,
+  section,
+  surveysTable,
+  written,
+} from './sections.ts'
 import { type SourceBook, sourceBook } from './sources.ts'
 import { summary } from './summary.ts'
 
@@ -30,7 +43,11 @@ export function editionOf(snapshot: Snapshot, code: string, look = lookup(snapsh
   const area = council ?? snapshot.period.unit
   const book = sourceBook(look)
   const { fromYear, toYear } = snapshot.period
-  const audience = council ? `de gemeenteraad van ${look.nameOf(council)}` : code === 'college' ? `het ${snapshot.college || 'college'}` : 'inwoners'
+  const audience = council
+    ? `de gemeenteraad van ${look.nameOf(council)}`
+    : code === 'college'
+      ? `het ${snapshot.college || 'college'}`
+      : 'inwoners'
   const blocks = code === 'residents' ? forResidents(look, book) : council ? forCouncil(look, book, council) : forCollege(look, book)
   return {
     code,
@@ -39,12 +56,19 @@ export function editionOf(snapshot: Snapshot, code: string, look = lookup(snapsh
     title: `Veiligheid in ${look.nameOf(area)}: verantwoording ${fromYear}-${toYear}`,
     content: {
       lead: `Voor ${audience}. Wat de partners van ${snapshot.region} beloofden, wat zij deden en wat ervan terecht kwam.`,
-      blocks: [...blocks, ...section('Herkomst van de cijfers', [sourcesIntro, { kind: 'sources', items: book.list() }]), ...making(snapshot)],
+      blocks: [
+        ...blocks,
+        ...section('Herkomst van de cijfers', [sourcesIntro, { kind: 'sources', items: book.list() }]),
+        ...making(snapshot),
+      ],
     },
   }
 }
 
-const sourcesIntro: DocumentBlock = { kind: 'text', text: 'Elk cijfer in dit verslag opent hier waar het vandaan komt. Wie bij een partner werkt, kan van daar verder naar de levende cijfers.' }
+const sourcesIntro: DocumentBlock = {
+  kind: 'text',
+  text: 'Elk cijfer in dit verslag opent hier waar het vandaan komt. Wie bij een partner werkt, kan van daar verder naar de levende cijfers.',
+}
 
 function opening(look: Lookup, book: SourceBook, area: string, words: string): DocumentBlock[] {
   return [
@@ -62,9 +86,14 @@ function forCouncil(look: Lookup, book: SourceBook, area: string): DocumentBlock
   return [
     ...opening(look, book, area, narrative.opening),
     ...section(`De cijfers van ${name}`, [...withoutFigures(look, area), indicatorTable(look, book, area), moversTable(look, book, area)]),
-    ...section(`Wat ${name} zelf koos en doet`, [localTable(look, book, area), actionsTable(look, book, `Acties in ${name} en het district`, district ? [area, district] : [area])]),
+    ...section(`Wat ${name} zelf koos en doet`, [
+      localTable(look, book, area),
+      actionsTable(look, book, `Acties in ${name} en het district`, district ? [area, district] : [area]),
+    ]),
     ...section(district ? `Het district ${look.nameOf(district)}` : 'Het district', [
-      district ? areasTable(look, book, `Alle misdrijven in de gemeenten van het district ${look.nameOf(district)}`, 'Gemeente', neighbours) : null,
+      district
+        ? areasTable(look, book, `Alle misdrijven in de gemeenten van het district ${look.nameOf(district)}`, 'Gemeente', neighbours)
+        : null,
     ]),
     ...section('De regio', [...written(narrative.figures), indicatorTable(look, book, period.unit), districtsTable(look, book)]),
     ...promises(look, book),
@@ -82,14 +111,25 @@ function withoutFigures(look: Lookup, area: string): DocumentBlock[] {
 }
 
 const districtsTable = (look: Lookup, book: SourceBook): DocumentBlock | null =>
-  areasTable(look, book, 'Alle misdrijven per district', 'District', look.snapshot.areas.filter(({ kind }) => kind === 'district').map(({ code }) => code))
+  areasTable(
+    look,
+    book,
+    'Alle misdrijven per district',
+    'District',
+    look.snapshot.areas.filter(({ kind }) => kind === 'district').map(({ code }) => code),
+  )
 
 function forCollege(look: Lookup, book: SourceBook): DocumentBlock[] {
   const { areas, narrative, period } = look.snapshot
   const all = areas.filter(({ kind }) => kind === 'municipality').map(({ code }) => code)
   return [
     ...opening(look, book, period.unit, narrative.opening),
-    ...section('De cijfers van de regio', [...written(narrative.figures), indicatorTable(look, book, period.unit), moversTable(look, book, period.unit), districtsTable(look, book)]),
+    ...section('De cijfers van de regio', [
+      ...written(narrative.figures),
+      indicatorTable(look, book, period.unit),
+      moversTable(look, book, period.unit),
+      districtsTable(look, book),
+    ]),
     ...section('Alle gemeenten', [areasTable(look, book, 'Alle misdrijven per gemeente', 'Gemeente', all)]),
     ...promises(look, book),
     ...section('Besluiten van het college', [decisionsTable(look, book)]),
@@ -116,7 +156,9 @@ function promises(look: Lookup, book: SourceBook): DocumentBlock[] {
     ...section('Ambities: wat was beloofd', [ambitionsTable(look, book)]),
     ...section('Wat de partners deden', [
       ...written(narrative.work),
-      actions ? actionsTable(look, book, 'Acties per prioriteit', null) : unseen('De acties staan er niet in: wie dit verslag maakte, mag ze niet zien.'),
+      actions
+        ? actionsTable(look, book, 'Acties per prioriteit', null)
+        : unseen('De acties staan er niet in: wie dit verslag maakte, mag ze niet zien.'),
     ]),
     ...section('Drempels van professionals', [
       ...written(narrative.obstacles),

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { readFileSync } from 'node:fs'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { hashOf } from '../../core/documents/document.ts'
 import { type DocumentTable, type NumberedSource, plainText } from '../../core/documents/parts.ts'
 import { type Paper, pdfOf } from '../../core/documents/pdf.ts'
 import { type Sheet, writeCsv, writeSheets } from '../../core/documents/spreadsheet.ts'
 import { DocumentParts } from '../../shell/documents/document-body.tsx'
+import { standingAlone } from '../../shell/documents/standing-alone.ts'
 import { InLanguage } from '../../shell/languages/language.tsx'
 import type { Edition } from './edition.ts'
 
@@ -48,15 +48,32 @@ export function sheetsOf(edition: Edition, { number, address, stamp }: Standing)
   return [
     {
       name: 'Over dit verslag',
-      rows: [[edition.title], ...(stamp ? [[stamp, stampMeans]] : []), ['Nummer', number], ['Voor', edition.audience], ['Blijvend adres', address], [], ['In het kort'], ...statements.map(words => [words])],
+      rows: [
+        [edition.title],
+        ...(stamp ? [[stamp, stampMeans]] : []),
+        ['Nummer', number],
+        ['Voor', edition.audience],
+        ['Blijvend adres', address],
+        [],
+        ['In het kort'],
+        ...statements.map(words => [words]),
+      ],
     },
     ...tablesOf(edition).map(({ caption, columns, rows, notes, sources }) => ({
       name: caption,
-      rows: [[caption], [...columns.map(({ title }) => title), 'Bron'], ...rows.map((row, place) => [...row, sources?.[place] ?? null]), ...notes.map(note => [note])],
+      rows: [
+        [caption],
+        [...columns.map(({ title }) => title), 'Bron'],
+        ...rows.map((row, place) => [...row, sources?.[place] ?? null]),
+        ...notes.map(note => [note]),
+      ],
     })),
     {
       name: 'Bronnen',
-      rows: [['Bron', 'Cijfer', 'Wat', 'Toelichting'], ...sourcesOf(edition).flatMap(({ number: place, title, facts }) => facts.map(({ term, detail }) => [place, title, term, detail]))],
+      rows: [
+        ['Bron', 'Cijfer', 'Wat', 'Toelichting'],
+        ...sourcesOf(edition).flatMap(({ number: place, title, facts }) => facts.map(({ term, detail }) => [place, title, term, detail])),
+      ],
     },
   ]
 }
@@ -64,8 +81,6 @@ export function sheetsOf(edition: Edition, { number, address, stamp }: Standing)
 /** The tables of an edition under each other as CSV. */
 export const csvOf = (edition: Edition, standing: Standing): string =>
   writeCsv(sheetsOf(edition, standing).flatMap(({ name, rows }) => [[name], ...rows, []]))
-
-const css = (file: string): string => readFileSync(new URL(`../../shell/${file}`, import.meta.url), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '')
 
 /** An edition as one page that stands by itself: no script, nothing from elsewhere. */
 export function htmlOf(edition: Edition, { number, address, stamp }: Standing): string {
@@ -75,7 +90,7 @@ export function htmlOf(edition: Edition, { number, address, stamp }: Standing): 
         <meta charSet="utf-8" />
         <title>{edition.title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <style>{`${css('documents/standing-alone.css')}${css('documents/document-parts.css')}`}</style>
+        <style>{standingAlone}</style>
       </head>
       <body>
         <main>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Panel, Stretch } from '../../core/documents/parts.ts'
+import { date } from '../../shell/languages/dates.ts'
 import { change, number } from '../../shell/languages/numbers.ts'
 import type { Measure } from '../reports/public.ts'
 import { box, dot, drawing, ink, lines, path, text, wrapped } from './drawing.ts'
@@ -7,7 +8,7 @@ import type { Lookup } from './figures.ts'
 import type { SourceBook } from './sources.ts'
 import { ambitionTally, actionTally } from './tallies.ts'
 
-const wide = { width: 700, height: 250 }
+const wide = { width: 560, height: 250 }
 const card = { width: 345, height: 180 }
 
 /** The first page: how registered crime developed, in the area and for each indicator of the strategy. */
@@ -23,25 +24,34 @@ function development(look: Lookup, book: SourceBook, area: string, measure: Meas
   const { fromYear, toYear } = snapshot.period
   const values = years.map(year => look.count(area, measure.offences, year))
   const most = Math.max(1, ...values.map(value => value ?? 0))
-  const at = (place: number): number => 60 + (place * (wide.width - 210)) / Math.max(1, years.length - 1)
+  const at = (place: number): number => 48 + (place * (wide.width - 196)) / Math.max(1, years.length - 1)
   const up = (value: number | null): number | null => (value === null ? null : 205 - (value / most) * 125)
   const compared = look.compared(area, measure.offences)
   const start = years.indexOf(fromYear)
-  const band = start < 0 ? '' : box(at(start) - 12, 62, at(years.length - 1) - at(start) + 24, 143, ink.tint)
+  const band = start < 0 ? '' : box(at(start) - 14, 62, at(years.length - 1) - at(start) + 28, 143, ink.tint)
   const marks = years.flatMap((year, place) => {
     const value = up(values[place] ?? null)
     const shown = place === 0 || place === years.length - 1 || year === fromYear - 1
     return [
       text(at(place), 225, String(year), { size: 14, fill: ink.quiet, anchor: 'middle' }),
       ...(value === null ? [] : [dot(at(place), value, shown ? 5 : 3, ink.line)]),
-      ...(value === null || !shown ? [] : [text(at(place), value - 12, told(values[place] ?? null), { size: 15, weight: 600, anchor: 'middle' })]),
+      ...(value === null || !shown
+        ? []
+        : [text(at(place), value - 12, told(values[place] ?? null), { size: 15, weight: 600, anchor: 'middle' })]),
     ]
   })
   const svg = drawing(
     wide.width,
     wide.height,
     { mark: '1', title: `${measure.name}, ${look.nameOf(area)}` },
-    `${band}${text(at(Math.max(0, start)) - 6, 80, 'deze strategie', { size: 13, fill: ink.quiet })}${path([[48, 205], [wide.width - 138, 205]], ink.rule, 1.5)}${path(
+    `${band}${text(at(Math.max(0, start)) - 6, 80, 'deze strategie', { size: 13, fill: ink.quiet })}${path(
+      [
+        [34, 205],
+        [wide.width - 134, 205],
+      ],
+      ink.rule,
+      1.5,
+    )}${path(
       years.map((_, place) => [at(place), up(values[place] ?? null)] as const),
       ink.line,
       3,
@@ -51,7 +61,7 @@ function development(look: Lookup, book: SourceBook, area: string, measure: Meas
 }
 
 function big(x: number, y: number, share: number | null, size: number): string {
-  if (share === null) return text(x, y, 'niet bekend', { size: size / 2, weight: 600, fill: ink.quiet })
+  if (share === null) return text(x, y, 'geen percentage', { size: size / 2, weight: 600, fill: ink.quiet })
   return text(x, y, change('nl', share, 0), { size, weight: 700, fill: share > 0 ? ink.bad : share < 0 ? ink.good : ink.deep })
 }
 
@@ -70,7 +80,14 @@ function indicator(look: Lookup, book: SourceBook, area: string, measure: Measur
     card.width,
     card.height,
     { mark: '1', title: measure.name },
-    `${big(20, 96, changed?.share ?? null, 40)}${text(20, 122, `van ${told(from)} (${fromYear - 1})`, { size: 15, fill: ink.quiet })}${text(20, 142, `naar ${told(to)} (${toYear})`, { size: 15, fill: ink.quiet })}${unstable ? text(20, 164, 'kleine aantallen: onzeker', { size: 13, fill: ink.bad }) : ''}${path([[200, 141], [325, 141]], ink.rule, 1.5)}${path(line, ink.line, 2.5)}${last?.[1] == null ? '' : dot(last[0], last[1], 4, ink.line)}${text(200, 160, String(years[0]), { size: 13, fill: ink.quiet, anchor: 'middle' })}${text(325, 160, String(toYear), { size: 13, fill: ink.quiet, anchor: 'middle' })}`,
+    `${big(20, 96, changed?.share ?? null, 40)}${text(20, 122, `van ${told(from)} (${fromYear - 1})`, { size: 15, fill: ink.quiet })}${text(20, 142, `naar ${told(to)} (${toYear})`, { size: 15, fill: ink.quiet })}${unstable ? text(20, 164, 'kleine aantallen: onzeker', { size: 13, fill: ink.bad }) : ''}${path(
+      [
+        [200, 141],
+        [325, 141],
+      ],
+      ink.rule,
+      1.5,
+    )}${path(line, ink.line, 2.5)}${last?.[1] == null ? '' : dot(last[0], last[1], 4, ink.line)}${text(200, 160, String(years[0]), { size: 13, fill: ink.quiet, anchor: 'middle' })}${text(325, 160, String(toYear), { size: 13, fill: ink.quiet, anchor: 'middle' })}`,
   )
   return { svg, told: sentence(look, book, area, measure), wide: false }
 }
@@ -83,14 +100,26 @@ function sentence(look: Lookup, book: SourceBook, area: string, measure: Measure
   const name = `${measure.name}, ${look.nameOf(area)}: `
   if (from === null || to === null) return [name, { text: 'geen cijfer', source }, ` over ${from === null ? fromYear - 1 : toYear}.`]
   const share: Stretch[] = changed?.share == null ? [] : [' (', { text: change('nl', changed.share), source }, ')']
-  return [name, { text: number('nl', from), source }, ` in ${fromYear - 1}, `, { text: number('nl', to), source }, ` in ${toYear}`, ...share, '.']
+  return [
+    name,
+    { text: number('nl', from), source },
+    ` in ${fromYear - 1}, `,
+    { text: number('nl', to), source },
+    ` in ${toYear}`,
+    ...share,
+    '.',
+  ]
 }
 
 /** The second page: what was chosen, what was promised, and what was done about it. */
 export function workPanels(look: Lookup, book: SourceBook): Panel[] {
-  return [prioritiesPanel(look, book), ambitionsPanel(look, book), actionsPanel(look, book), obstaclesPanel(look, book), formationPanel(look, book)].filter(
-    panel => panel !== null,
-  )
+  return [
+    prioritiesPanel(look, book),
+    ambitionsPanel(look, book),
+    actionsPanel(look, book),
+    obstaclesPanel(look, book),
+    formationPanel(look, book),
+  ].filter(panel => panel !== null)
 }
 
 function prioritiesPanel({ snapshot: { priorities, period } }: Lookup, book: SourceBook): Panel {
@@ -100,7 +129,14 @@ function prioritiesPanel({ snapshot: { priorities, period } }: Lookup, book: Sou
       { term: 'Telt', detail: `Thema’s die in ${period.fromYear}-${period.toYear} een gezamenlijke prioriteit waren.` },
       ...priorities.map(({ name, startsDate, endsDate, decision, exitDecision }) => ({
         term: name,
-        detail: [`vanaf ${startsDate}`, decision && `besluit ${decision}`, endsDate && `tot ${endsDate}`, exitDecision && `besluit ${exitDecision}`].filter(Boolean).join(', '),
+        detail: [
+          `vanaf ${date('nl', startsDate)}`,
+          decision && `besluit ${decision}`,
+          endsDate && `tot ${date('nl', endsDate)}`,
+          exitDecision && `besluit ${exitDecision}`,
+        ]
+          .filter(Boolean)
+          .join(', '),
       })),
     ],
     address: '/prioriteiten',
@@ -110,13 +146,17 @@ function prioritiesPanel({ snapshot: { priorities, period } }: Lookup, book: Sou
   const inside = shown
     .map(({ name, endsDate }, place) => {
       const x = 20 + place * step
-      return `${box(x, 66, step - 14, 124, ink.tint, 6)}${lines(x + 16, 100, name, Math.floor((step - 40) / 9), 24, { size: 18, weight: 600 })}${endsDate ? text(x + 16, 178, `tot ${endsDate}`, { size: 14, fill: ink.quiet }) : ''}`
+      return `${box(x, 66, step - 14, 124, ink.tint, 6)}${lines(x + 16, 100, name, Math.floor((step - 40) / 8), 22, { size: 16, weight: 600 })}${endsDate ? text(x + 16, 178, `tot ${date('nl', endsDate)}`, { size: 14, fill: ink.quiet }) : ''}`
     })
     .join('')
   const svg = drawing(wide.width, 210, { mark: '2', title: 'Prioriteiten: hieraan werken alle partners samen' }, inside)
   return {
     svg,
-    told: ['De regio had ', { text: number('nl', priorities.length), source }, ` gezamenlijke prioriteiten: ${priorities.map(({ name }) => name).join(', ')}.`],
+    told: [
+      'De regio had ',
+      { text: number('nl', priorities.length), source },
+      ` gezamenlijke prioriteiten: ${priorities.map(({ name }) => name).join(', ')}.`,
+    ],
     wide: true,
   }
 }
@@ -125,7 +165,9 @@ const standingInk = { gehaald: ink.good, 'niet gehaald': ink.bad, 'niet te beoor
 
 function ambitionsPanel(look: Lookup, book: SourceBook): Panel {
   const { rows, source, total } = ambitionTally(look, book)
-  const inside = rows.map(({ label, count }, place) => tallyRow(label, count, total, place, standingInk[label as keyof typeof standingInk] ?? ink.line)).join('')
+  const inside = rows
+    .map(({ label, count }, place) => tallyRow(label, count, total, place, standingInk[label as keyof typeof standingInk] ?? ink.line))
+    .join('')
   const told: Stretch[] = ['Van de ', { text: number('nl', total), source }, ' ambities: ', ...listed(rows, source), '.']
   return { svg: drawing(card.width, 210, { mark: '3', title: 'Ambities: hoe staat het?' }, inside), told, wide: false }
 }
@@ -157,7 +199,13 @@ function obstaclesPanel({ snapshot: { obstacles } }: Lookup, book: SourceBook): 
   const inside = `${text(20, 104, number('nl', all.reported), { size: 40, weight: 700 })}${text(20, 126, 'drempels gemeld', { size: 15, fill: ink.quiet })}${text(180, 104, number('nl', gone), { size: 40, weight: 700, fill: ink.good })}${text(180, 126, 'weg of lager', { size: 15, fill: ink.quiet })}${lines(20, 160, feltIn(all), 46, 19, { size: 14, fill: ink.quiet })}`
   return {
     svg: drawing(card.width, 210, { mark: '4', title: 'Drempels van professionals' }, inside),
-    told: ['Professionals meldden ', { text: number('nl', all.reported), source }, ' drempels; ', { text: number('nl', gone), source }, ` zijn weg of lager. ${feltIn(all)}`],
+    told: [
+      'Professionals meldden ',
+      { text: number('nl', all.reported), source },
+      ' drempels; ',
+      { text: number('nl', gone), source },
+      ` zijn weg of lager. ${feltIn(all)}`,
+    ],
     wide: false,
   }
 }
@@ -168,15 +216,23 @@ export const citeObstacles = (book: SourceBook): number =>
     title: 'Drempels van professionals',
     facts: [
       { term: 'Telt', detail: 'Drempels die in de periode gemeld zijn, met hun uitkomst tot het moment van bevriezen.' },
-      { term: 'Doorlooptijd', detail: 'De helft van de drempels kreeg het eerste antwoord, of was afgesloten, binnen dit aantal dagen (mediaan).' },
-      { term: 'Gevoeld effect', detail: 'Drie maanden na de uitkomst gevraagd aan zes professionals; onder drie antwoorden staat er geen uitkomst.' },
+      {
+        term: 'Doorlooptijd',
+        detail: 'De helft van de drempels kreeg het eerste antwoord, of was afgesloten, binnen dit aantal dagen (mediaan).',
+      },
+      {
+        term: 'Gevoeld effect',
+        detail: 'Drie maanden na de uitkomst gevraagd aan zes professionals; onder drie antwoorden staat er geen uitkomst.',
+      },
       { term: 'Bron', detail: 'Registratie van drempels in Slagvaardig.' },
     ],
     address: '/drempels/verslag',
   }))
 
 function feltIn({ answered, yes }: { answered: number; yes: number | null }): string {
-  return yes === null || answered < 3 ? 'Of zij het merken, is nog niet te zeggen.' : `Van ${number('nl', answered)} antwoorden zeggen er ${number('nl', yes)}: dit merk ik.`
+  return yes === null || answered < 3
+    ? 'Of zij het merken, is nog niet te zeggen.'
+    : `Van ${number('nl', answered)} antwoorden zeggen er ${number('nl', yes)}: dit merk ik.`
 }
 
 function formationPanel({ snapshot: { formation } }: Lookup, book: SourceBook): Panel | null {
@@ -189,10 +245,12 @@ function formationPanel({ snapshot: { formation } }: Lookup, book: SourceBook): 
     ['ondersteunend', last.nonOperational],
   ] as const
   const inside = rows.map(([label, count], place) => tallyRow(label, count, last.total, place, ink.line)).join('')
-  const total = wrapped(`Samen ${number('nl', last.total)} voltijdbanen op ${last.date}`, 44).map((line, place) => text(20, 184 + place * 18, line, { size: 14, fill: ink.quiet }))
+  const total = wrapped(`Samen ${number('nl', last.total)} voltijdbanen op ${date('nl', last.date)}`, 44).map((line, place) =>
+    text(20, 184 + place * 18, line, { size: 14, fill: ink.quiet }),
+  )
   return {
     svg: drawing(card.width, 210, { mark: '4', title: 'Formatie van de politie' }, `${inside}${total.join('')}`),
-    told: ['De politie in de regio had ', { text: number('nl', last.total), source }, ` voltijdbanen op ${last.date}.`],
+    told: ['De politie in de regio had ', { text: number('nl', last.total), source }, ` voltijdbanen op ${date('nl', last.date)}.`],
     wide: false,
   }
 }
@@ -203,7 +261,7 @@ export const citeFormation = (book: SourceBook, formation: Lookup['snapshot']['f
     title: 'Formatie van de politie',
     facts: [
       { term: 'Telt', detail: 'Voltijdbanen (fte) van de eenheid zoals ze in het grootboek van de formatie staan.' },
-      ...formation.map(({ date, total }) => ({ term: date, detail: `${number('nl', total)} fte` })),
+      ...formation.map(({ date: day, total }) => ({ term: date('nl', day), detail: `${number('nl', total)} fte` })),
       { term: 'Bron', detail: 'Formatieplan en vastgestelde wijzigingen, geboekt in Slagvaardig.' },
     ],
     address: '/formatie',

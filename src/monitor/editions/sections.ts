@@ -33,7 +33,15 @@ interface Row {
 /** A table of which every row opens its source; null when it has no rows. */
 function table(caption: string, columns: DocumentTable['columns'], rows: readonly Row[], notes: string[] = []): DocumentTable | null {
   if (rows.length === 0) return null
-  return { kind: 'table', caption, columns, rows: rows.map(({ cells }) => cells), total: null, notes, sources: rows.map(({ source }) => source) }
+  return {
+    kind: 'table',
+    caption,
+    columns,
+    rows: rows.map(({ cells }) => cells),
+    total: null,
+    notes,
+    sources: rows.map(({ source }) => source),
+  }
 }
 
 const unstableNote = '* Minder dan twintig gevallen in een van beide jaren: het percentage zegt weinig.'
@@ -49,7 +57,13 @@ function comparedCells(look: Lookup, area: string, offences: readonly string[]):
 
 function comparedColumns(look: Lookup, first: string): DocumentTable['columns'] {
   const { fromYear, toYear } = look.snapshot.period
-  return [words(first), figure(String(fromYear - 1)), figure(String(toYear)), figure('Verandering'), figure(`Per 1.000 inwoners, ${toYear}`)]
+  return [
+    words(first),
+    figure(String(fromYear - 1)),
+    figure(String(toYear)),
+    figure('Verandering'),
+    figure(`Per 1.000 inwoners, ${toYear}`),
+  ]
 }
 
 /** The indicators of the strategy in one area. */
@@ -101,7 +115,10 @@ export function ambitionsTable(look: Lookup, book: SourceBook): DocumentTable | 
           term: name.nl,
           detail: `${baseline === null ? 'geen cijfer' : number('nl', baseline)} naar ${target === null ? 'geen cijfer' : number('nl', target)}: ${{ met: 'gehaald', 'not-met': 'niet gehaald', unassessable: 'niet te beoordelen' }[standing]}`,
         })),
-        ...ambition.judgements.map(({ organisation, judgedDate, reason }) => ({ term: `Oordeel van ${organisation}`, detail: `${date('nl', judgedDate)}: ${reason}` })),
+        ...ambition.judgements.map(({ organisation, judgedDate, reason }) => ({
+          term: `Oordeel van ${organisation}`,
+          detail: `${date('nl', judgedDate)}: ${reason}`,
+        })),
         ...(ambition.unconfirmedBecause ? [{ term: 'Te bevestigen', detail: ambition.unconfirmedBecause }] : []),
       ],
       address: '/ambities',
@@ -117,15 +134,26 @@ export function actionsTable(look: Lookup, book: SourceBook, caption: string, ar
   const source = citeActions(book)
   if (areas) {
     const own = actions.filter(({ area }) => areas.includes(area))
-    return table(caption, [words('Actie'), words('Van'), words('Voor'), words('Stand')], own.map(action => ({ cells: [action.title, action.owner, action.priority ?? 'een lokaal onderwerp', stateOf(action)], source })))
+    return table(
+      caption,
+      [words('Actie'), words('Van'), words('Voor'), words('Stand')],
+      own.map(action => ({ cells: [action.title, action.owner, action.priority ?? 'een lokaal onderwerp', stateOf(action)], source })),
+    )
   }
   const names = [...new Set(actions.map(({ priority }) => priority ?? 'Overige onderwerpen'))].sort((a, b) => a.localeCompare(b, 'nl'))
   const rows = names.map(name => {
     const its = actions.filter(({ priority }) => (priority ?? 'Overige onderwerpen') === name)
     const many = (label: string): number => its.filter(action => stateOf(action) === label).length
-    return { cells: [name, its.length, many('klaar'), many('op koers'), many('risico') + many('vast'), many('zonder bericht'), many('gestopt')], source }
+    return {
+      cells: [name, its.length, many('klaar'), many('op koers'), many('risico') + many('vast'), many('zonder bericht'), many('gestopt')],
+      source,
+    }
   })
-  return table(caption, [words('Prioriteit'), ...['Acties', 'Klaar', 'Op koers', 'Risico of vast', 'Zonder bericht', 'Gestopt'].map(figure)], rows)
+  return table(
+    caption,
+    [words('Prioriteit'), ...['Acties', 'Klaar', 'Op koers', 'Risico of vast', 'Zonder bericht', 'Gestopt'].map(figure)],
+    rows,
+  )
 }
 
 const domains: Record<string, string> = {
@@ -143,11 +171,21 @@ export function obstaclesTable(look: Lookup, book: SourceBook): DocumentTable | 
   const source = citeObstacles(book)
   const days = (value: number | null): Cell => (value === null ? null : Math.round(value))
   const rows = lines.map(line => ({
-    cells: [domains[line.domain] ?? line.domain, line.reported, line.lifted + line.lowered, line.open, days(line.medianDaysToFirstAnswer), days(line.medianDaysToEnd), line.yes === null ? null : `${line.yes} van ${line.answered}`],
+    cells: [
+      domains[line.domain] ?? line.domain,
+      line.reported,
+      line.lifted + line.lowered,
+      line.open,
+      days(line.medianDaysToFirstAnswer),
+      days(line.medianDaysToEnd),
+      line.yes === null ? null : `${line.yes} van ${line.answered}`,
+    ],
     source,
   }))
   const columns = [words('Domein'), ...['Gemeld', 'Weg of lager', 'Open', 'Dagen tot antwoord', 'Dagen tot einde', 'Merkt het'].map(figure)]
-  return table('Drempels van professionals', columns, rows, ['Dagen zijn medianen. Onder drie antwoorden staat er niet of iemand het merkt.'])
+  return table('Drempels van professionals', columns, rows, [
+    'Dagen zijn medianen. Onder drie antwoorden staat er niet of iemand het merkt.',
+  ])
 }
 
 const verdicts = {
@@ -177,11 +215,28 @@ export function surveysTable(look: Lookup, book: SourceBook): DocumentTable | nu
         ],
         address: '/monitor/beleving',
       }))
-      const told = comparison.verdict === 'higher' || comparison.verdict === 'lower' ? `${difference('nl', comparison.difference ?? 0, 1)}: ${verdicts[comparison.verdict]}` : verdicts[comparison.verdict]
-      return [{ cells: [`${measure.name.nl}, ${name.nl}`, `${number('nl', before.value, 1)} (${before.year})`, `${number('nl', after.value, 1)} (${after.year})`, told], source }]
+      const told =
+        comparison.verdict === 'higher' || comparison.verdict === 'lower'
+          ? `${difference('nl', comparison.difference ?? 0, 1)}: ${verdicts[comparison.verdict]}`
+          : verdicts[comparison.verdict]
+      return [
+        {
+          cells: [
+            `${measure.name.nl}, ${name.nl}`,
+            `${number('nl', before.value, 1)} (${before.year})`,
+            `${number('nl', after.value, 1)} (${after.year})`,
+            told,
+          ],
+          source,
+        },
+      ]
     }),
   )
-  return table('Wat inwoners zeggen (Veiligheidsmonitor)', [words('Vraag en gebied'), figure('Eerder'), figure('Laatst'), words('Verschil')], rows)
+  return table(
+    'Wat inwoners zeggen (Veiligheidsmonitor)',
+    [words('Vraag en gebied'), figure('Eerder'), figure('Laatst'), words('Verschil')],
+    rows,
+  )
 }
 
 /** What the college decided in the period. */
@@ -210,12 +265,21 @@ export function formationTable(look: Lookup, book: SourceBook): DocumentTable | 
     cells: [date('nl', day), ...[operational, aspirants, nonOperational, total].map(value => Math.round(value))],
     source,
   }))
-  return table('Formatie van de politie (voltijdbanen)', [words('Op'), ...['Operationeel', 'In opleiding', 'Ondersteunend', 'Samen'].map(figure)], rows)
+  return table(
+    'Formatie van de politie (voltijdbanen)',
+    [words('Op'), ...['Operationeel', 'In opleiding', 'Ondersteunend', 'Samen'].map(figure)],
+    rows,
+  )
 }
 
 /** What a municipality chose itself and how that stands to the region. */
 export function localTable(look: Lookup, book: SourceBook, area: string): DocumentTable | null {
-  const kinds: Record<string, string> = { serves: 'draagt bij aan', differs: 'wijkt af van', conflicts: 'botst met', refers: 'verwijst naar' }
+  const kinds: Record<string, string> = {
+    serves: 'draagt bij aan',
+    differs: 'wijkt af van',
+    conflicts: 'botst met',
+    refers: 'verwijst naar',
+  }
   const source = () =>
     book.cite(`local ${area}`, () => ({
       title: `Lokaal veiligheidsplan, ${look.nameOf(area)}`,
@@ -224,6 +288,9 @@ export function localTable(look: Lookup, book: SourceBook, area: string): Docume
     }))
   const rows = look.snapshot.local
     .filter(item => item.area === area)
-    .map(({ title, links }) => ({ cells: [title, links.map(({ kind, to }) => `${kinds[kind] ?? kind} ${to}`).join('; ') || 'nog niet verbonden'], source: source() }))
+    .map(({ title, links }) => ({
+      cells: [title, links.map(({ kind, to }) => `${kinds[kind] ?? kind} ${to}`).join('; ') || 'nog niet verbonden'],
+      source: source(),
+    }))
   return table('Uit het eigen veiligheidsplan', [words('Punt'), words('Verband met de regio')], rows)
 }

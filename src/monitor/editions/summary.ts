@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { DocumentBlock, Stretch } from '../../core/documents/parts.ts'
+import { date } from '../../shell/languages/dates.ts'
 import { number, percentage } from '../../shell/languages/numbers.ts'
-import { type Lookup, type Compared } from './figures.ts'
+import type { Compared, Lookup } from './figures.ts'
 import { citeObstacles } from './panels.ts'
 import type { SourceBook } from './sources.ts'
 import { actionTally, ambitionTally } from './tallies.ts'
@@ -22,7 +23,13 @@ export function summary(look: Lookup, book: SourceBook, area: string): DocumentB
 
 const measuredIn = (look: Lookup, area: string): string => (area === look.snapshot.period.unit ? 'de hele regio' : look.nameOf(area))
 
-function crime(look: Lookup, book: SourceBook, area: string, measure: Lookup['snapshot']['measures'][number], chance: boolean): Stretch[][] {
+function crime(
+  look: Lookup,
+  book: SourceBook,
+  area: string,
+  measure: Lookup['snapshot']['measures'][number],
+  chance: boolean,
+): Stretch[][] {
   const { fromYear, toYear } = look.snapshot.period
   const found = look.compared(area, measure.offences)
   const source = book.citeCount(area, measure.name, measure.definition, measure.offences)
@@ -43,7 +50,7 @@ function crime(look: Lookup, book: SourceBook, area: string, measure: Lookup['sn
 
 function withoutFigures(look: Lookup, area: string, source: number): Stretch[] {
   const until = look.snapshot.areas.find(({ code }) => code === area)?.until
-  const why = until ? ` De gemeente hoorde tot ${until} bij de regio en staat niet in de cijfers op de grenzen van nu.` : ''
+  const why = until ? ` De gemeente hoorde tot ${date('nl', until)} bij de regio en staat niet in de cijfers op de grenzen van nu.` : ''
   return [`Over ${measuredIn(look, area)} zijn er `, { text: 'geen cijfers', source }, ` over beide jaren.${why}`]
 }
 
@@ -63,8 +70,21 @@ function certainty({ change, unstable }: Compared): string {
 
 function ambitions(look: Lookup, book: SourceBook): Stretch[] {
   const { rows, total, source } = ambitionTally(look, book)
-  const counts = rows.flatMap(({ label, count }): Stretch[] => [' ', { text: number('nl', count), source }, ` ${count === 1 ? 'is' : 'zijn'} ${label}.`])
-  return ['De partners spraken ', { text: number('nl', total), source }, ' ambities af.', ...counts.map(one => (typeof one === 'string' ? one.replace('zijn nog geen oordeel', 'hebben nog geen oordeel').replace('is nog geen oordeel', 'heeft nog geen oordeel') : one))]
+  const counts = rows.flatMap(({ label, count }): Stretch[] => [
+    ' ',
+    { text: number('nl', count), source },
+    ` ${count === 1 ? 'is' : 'zijn'} ${label}.`,
+  ])
+  return [
+    'De partners spraken ',
+    { text: number('nl', total), source },
+    ' ambities af.',
+    ...counts.map(one =>
+      typeof one === 'string'
+        ? one.replace('zijn nog geen oordeel', 'hebben nog geen oordeel').replace('is nog geen oordeel', 'heeft nog geen oordeel')
+        : one,
+    ),
+  ]
 }
 
 function work(look: Lookup, book: SourceBook): Stretch[][] {
@@ -72,12 +92,28 @@ function work(look: Lookup, book: SourceBook): Stretch[][] {
   const obstacles = look.snapshot.obstacles?.find(({ domain }) => domain === 'all')
   const done = actions?.rows.find(({ label }) => label === 'klaar')?.count ?? 0
   return [
-    ...(actions ? [['De partners werkten aan ', { text: number('nl', actions.total), source: actions.source }, ' acties. Daarvan zijn er ', { text: number('nl', done), source: actions.source }, ' klaar.']] : []),
+    ...(actions
+      ? [
+          [
+            'De partners werkten aan ',
+            { text: number('nl', actions.total), source: actions.source },
+            ' acties. Daarvan zijn er ',
+            { text: number('nl', done), source: actions.source },
+            ' klaar.',
+          ],
+        ]
+      : []),
     ...(obstacles ? [gone(obstacles, citeObstacles(book))] : []),
   ]
 }
 
 function gone({ reported, lifted, lowered }: { reported: number; lifted: number; lowered: number }, source: number): Stretch[] {
   if (reported === 0) return ['Professionals meldden ', { text: '0', source }, ' drempels in hun werk.']
-  return ['Professionals meldden ', { text: number('nl', reported), source }, ' drempels in hun werk. Daarvan zijn er ', { text: number('nl', lifted + lowered), source }, ' weg of lager.']
+  return [
+    'Professionals meldden ',
+    { text: number('nl', reported), source },
+    ' drempels in hun werk. Daarvan zijn er ',
+    { text: number('nl', lifted + lowered), source },
+    ' weg of lager.',
+  ]
 }

@@ -18,7 +18,8 @@ export function standingOf({ standing, judgements }: Ambition): string {
   if (standing === 'met') return 'gehaald'
   if (standing === 'not-met') return 'niet gehaald'
   if (standing === 'unassessable') return 'niet te beoordelen'
-  if (standing === 'judged') return { met: 'gehaald', partly: 'deels gehaald', 'not-met': 'niet gehaald' }[judgements[0]?.verdict ?? 'partly']
+  if (standing === 'judged')
+    return { met: 'gehaald', partly: 'deels gehaald', 'not-met': 'niet gehaald' }[judgements[0]?.verdict ?? 'partly']
   return 'nog geen oordeel'
 }
 
@@ -45,7 +46,10 @@ export function ambitionTally({ snapshot: { ambitions } }: Lookup, book: SourceB
   const source = book.cite('ambitions', () => ({
     title: 'Stand van de ambities',
     facts: [
-      { term: 'Telt', detail: 'Ambities van de strategie naar hun stand. De stand wordt berekend of door een orgaan gegeven, nooit getypt.' },
+      {
+        term: 'Telt',
+        detail: 'Ambities van de strategie naar hun stand. De stand wordt berekend of door een orgaan gegeven, nooit getypt.',
+      },
       ...rows.map(({ label, count }) => ({ term: label, detail: number('nl', count) })),
     ],
     address: '/ambities',
