@@ -10,7 +10,11 @@ import { codeOf, namedOf } from './rules.ts'
 export const commands = {
   orderEditions: async (act, { id }) => {
     const { snapshot } = await frozenById(act, id)
-    const made = new Set((await act.rows<{ edition: string }>(sql`select e.edition from monitor.report_edition e where e.report_id = ${id}::uuid`)).map(one => one.edition))
+    const made = new Set(
+      (await act.rows<{ edition: string }>(sql`select e.edition from monitor.report_edition e where e.report_id = ${id}::uuid`)).map(
+        one => one.edition,
+      ),
+    )
     const actor = await act.actor()
     const wanted = editionCodes(snapshot).filter(code => !made.has(code))
     for (const code of wanted) {

@@ -7,7 +7,12 @@ import { editionInAddress } from './rules.ts'
 
 const named = z
   .string()
-  .check(z.regex(editionInAddress, 'Noem college, residents of council- met de code van een gemeente. | Name college, residents or council- with the code of a municipality.'))
+  .check(
+    z.regex(
+      editionInAddress,
+      'Noem college, residents of council- met de code van een gemeente. | Name college, residents or council- with the code of a municipality.',
+    ),
+  )
 const params = z.object({ id: z.uuid() })
 const hash = z.string()
 const hashes = z.object({ html: hash, pdf: hash, ods: hash, csv: hash })

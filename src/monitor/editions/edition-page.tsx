@@ -24,7 +24,11 @@ export function ReportsPage({ reports }: { reports: readonly PublishedReport[] }
             {(editions.length > 0 ? editions : [{ edition: 'college', title: t.collegeEdition }]).map(one => (
               <li key={one.edition}>
                 <a className="nl-link" href={addressOfEdition(number, one.edition, language)}>
-                  {one.edition === 'college' ? t.collegeEdition : one.edition === 'residents' ? t.residentsEdition : one.title.replace(/^Veiligheid in (.*): .*$/, '$1')}
+                  {one.edition === 'college'
+                    ? t.collegeEdition
+                    : one.edition === 'residents'
+                      ? t.residentsEdition
+                      : one.title.replace(/^Veiligheid in (.*): .*$/, '$1')}
                 </a>
               </li>
             ))}
@@ -61,7 +65,8 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
   return (
     <Page title={seen.title} steps={[{ title: t.title, address: language === 'nl' ? '/verslagen' : '/en/reports' }]}>
       <p className="sv-small">
-        {publishedDate ? t.publishedOn(number, date(language, publishedDate)) : t.notPublished(number)} {t.frozenOn(moment(language, frozenAt))}
+        {publishedDate ? t.publishedOn(number, date(language, publishedDate)) : t.notPublished(number)}{' '}
+        {t.frozenOn(moment(language, frozenAt))}
       </p>
       <Forms seen={seen} />
       {language === 'en' && <p className="nl-paragraph">{t.inDutch}</p>}
@@ -83,7 +88,11 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
         <ul className="edition-list">
           {seen.others.map(({ edition, name }) => (
             <li key={edition}>
-              <a className="nl-link" href={addressOfEdition(number, codeOf(edition), language)} aria-current={edition === seen.edition ? 'page' : undefined}>
+              <a
+                className="nl-link"
+                href={addressOfEdition(number, codeOf(edition), language)}
+                aria-current={edition === seen.edition ? 'page' : undefined}
+              >
                 {name}
               </a>
             </li>

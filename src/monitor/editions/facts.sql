@@ -2,7 +2,7 @@
 -- tables
 create table monitor.report_edition_order (
   id uuid primary key,
-  report_id uuid not null references monitor.report_freeze,
+  report_id uuid not null references monitor.report,
   edition text not null check (edition ~ '^(college|residents|council:[A-Z0-9]{4,12})$'),
   person_id uuid not null references core.person,
   organisation_id uuid not null references core.organisation,
@@ -20,7 +20,7 @@ comment on column monitor.report_edition_order.organisation_id is 'On behalf of 
 comment on column monitor.report_edition_order.known_at is 'When.';
 
 create table monitor.report_edition (
-  report_id uuid not null references monitor.report_freeze,
+  report_id uuid not null references monitor.report,
   edition text not null check (edition ~ '^(college|residents|council:[A-Z0-9]{4,12})$'),
   title text not null check (length(title) between 3 and 200),
   pdf bytea not null check (octet_length(pdf) between 100 and 20000000),

@@ -6,7 +6,9 @@ import { editionIn, frozenById, standingOf } from './frozen.ts'
 
 /** Makes an edition in all its forms and keeps its PDF and hashes, with the rights of who acts; one that was made already stays as it is. */
 export async function makeEdition(act: Acting, id: string, code: string): Promise<void> {
-  const [there] = await act.rows(sql`select 1 as made from monitor.report_edition e where e.report_id = ${id}::uuid and e.edition = ${code}`)
+  const [there] = await act.rows(
+    sql`select 1 as made from monitor.report_edition e where e.report_id = ${id}::uuid and e.edition = ${code}`,
+  )
   if (there) return
   const began = performance.now()
   const frozen = await frozenById(act, id)

@@ -31,7 +31,20 @@ export async function editionAt(read: Reading, number: string, named: string): P
   const [made] = await read.rows<Hashes>(sql`
     select e.html_hash as html, e.pdf_hash as pdf, e.ods_hash as ods, e.csv_hash as csv from monitor.report_edition e where e.report_id = ${frozen.id}::uuid and e.edition = ${code}`)
   const { period, hash, frozenAt, publishedDate, look } = frozen
-  return { number, period, hash, frozenAt, publishedDate, edition: named, title, audience, area, content, hashes: made ?? null, others: choicesOf(look) }
+  return {
+    number,
+    period,
+    hash,
+    frozenAt,
+    publishedDate,
+    edition: named,
+    title,
+    audience,
+    area,
+    content,
+    hashes: made ?? null,
+    others: choicesOf(look),
+  }
 }
 
 export const queries = {

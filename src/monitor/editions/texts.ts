@@ -26,7 +26,8 @@ export const texts = inBoth({
     noResponse: 'Het college heeft nog niet geantwoord.',
     others: 'Alle edities',
     unchanged: 'Is dit verslag nog hetzelfde?',
-    unchangedHow: 'Elk controlegetal (SHA-256) hoort bij één vorm. Reken het na over het bestand dat u ophaalt: is het gelijk, dan is er niets veranderd.',
+    unchangedHow:
+      'Elk controlegetal (SHA-256) hoort bij één vorm. Reken het na over het bestand dat u ophaalt: is het gelijk, dan is er niets veranderd.',
     snapshot: 'gegevens',
   },
   en: {
@@ -53,7 +54,8 @@ export const texts = inBoth({
     noResponse: 'The college has not responded yet.',
     others: 'All editions',
     unchanged: 'Is this report still the same?',
-    unchangedHow: 'Each checksum (SHA-256) belongs to one form. Work it out over the file you fetched: when it is equal, nothing has changed.',
+    unchangedHow:
+      'Each checksum (SHA-256) belongs to one form. Work it out over the file you fetched: when it is equal, nothing has changed.',
     snapshot: 'data',
   },
 })

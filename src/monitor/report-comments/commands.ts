@@ -25,7 +25,12 @@ export const commands = {
     const actor = await act.actor()
     await act.run(sql`insert into monitor.report_response (comment_id, text, decision, person_id, organisation_id, known_at)
       values (${id}::uuid, ${text}, ${decision ?? null}, ${actor.id}::uuid, ${actor.organisation.id}::uuid, ${act.now}::timestamptz)`)
-    await giveNotice(act, { kind: 'report-comment-answered', about: `/monitor/verslagen/${comment.report}`, aboutId: comment.report, to: { person: comment.person } })
+    await giveNotice(act, {
+      kind: 'report-comment-answered',
+      about: `/monitor/verslagen/${comment.report}`,
+      aboutId: comment.report,
+      to: { person: comment.person },
+    })
     return { id }
   },
 } satisfies Commands<typeof contract>

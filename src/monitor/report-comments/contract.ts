@@ -59,7 +59,11 @@ export const contract = defineContract<typeof access>()({
     path: '/v1/report-comments/{id}/report-responses',
     says: 'Legt het antwoord van het college op een reactie vast, eenmaal.',
     params,
-    body: z.object({ text, decision: z.optional(z.string().check(z.trim(), z.normalize('NFC'), z.minLength(3), z.maxLength(500))), notPersonal }),
+    body: z.object({
+      text,
+      decision: z.optional(z.string().check(z.trim(), z.normalize('NFC'), z.minLength(3), z.maxLength(500))),
+      notPersonal,
+    }),
     output,
     rule: 'responds',
     data: 'none',

@@ -2,7 +2,7 @@
 -- tables
 create table monitor.report_comment (
   id uuid primary key,
-  report_id uuid not null references monitor.report_freeze,
+  report_id uuid not null references monitor.report,
   edition text not null check (edition ~ '^(college|residents|council:[A-Z0-9]{4,12})$'),
   text text not null check (length(text) between 10 and 4000),
   on_behalf text not null check (on_behalf in ('council', 'board', 'organisation')),

@@ -5,7 +5,10 @@ import { defineNotices } from '../../core/notices/define.ts'
 export const notices = defineNotices({
   'report-commented': {
     says: { nl: 'Er is een reactie op een verslag.', en: 'There is a comment on a report.' },
-    because: { nl: 'U krijgt dit omdat het bureau het antwoord van het college vastlegt.', en: 'You get this because the bureau records the response of the college.' },
+    because: {
+      nl: 'U krijgt dit omdat het bureau het antwoord van het college vastlegt.',
+      en: 'You get this because the bureau records the response of the college.',
+    },
     inMail: true,
   },
   'report-comment-answered': {

@@ -6,5 +6,7 @@ import { commentsWhere } from './reading.ts'
 
 export const queries = {
   listComments: (read, { id }) =>
-    read.json(sql`select json_build_object('comments', ${commentsWhere(sql`c.report_id = ${id}::uuid`)}) from monitor.report_state s where s.report_id = ${id}::uuid`),
+    read.json(
+      sql`select json_build_object('comments', ${commentsWhere(sql`c.report_id = ${id}::uuid`)}) from monitor.report_state s where s.report_id = ${id}::uuid`,
+    ),
 } satisfies Queries<typeof contract>

@@ -9,7 +9,9 @@ export type CommentSeen = Answer<(typeof contract)['listComments']>['comments'][
 const day = (at: Sql): Sql => sql`(${at} at time zone 'Europe/Amsterdam')::date`
 
 /** The comments on accounts, as a JSON array: the oldest first, each with its response. */
-export const commentsWhere = (which: Sql): Sql => sql`coalesce((select json_agg(json_build_object('id', c.id, 'edition', replace(c.edition, ':', '-'), 'text', c.text, 'onBehalf', c.on_behalf,
+export const commentsWhere = (
+  which: Sql,
+): Sql => sql`coalesce((select json_agg(json_build_object('id', c.id, 'edition', replace(c.edition, ':', '-'), 'text', c.text, 'onBehalf', c.on_behalf,
     'organisation', o.name, 'date', ${day(sql`c.known_at`)},
     'response', (select json_build_object('text', r.text, 'decision', r.decision, 'organisation', ro.name, 'date', ${day(sql`r.known_at`)})
       from monitor.report_response r join core.organisation ro on ro.id = r.organisation_id where r.comment_id = c.id)) order by c.known_at, c.id)

@@ -44,8 +44,18 @@ const wanted = {
 export const access = defineAccess({
   tables: {
     'monitor.report_schedule': { scope: 'shared', nl: 'Vaste verslagen', en: 'Recurring reports', personal: wanted },
-    'monitor.report_schedule_end': { scope: 'shared', nl: 'Beëindigde vaste verslagen', en: 'Recurring reports that ended', personal: wanted },
-    'monitor.report_delivery': { scope: 'shared', nl: 'Gemaakte vaste verslagen', en: 'Recurring reports that were made', personal: wanted },
+    'monitor.report_schedule_end': {
+      scope: 'shared',
+      nl: 'Beëindigde vaste verslagen',
+      en: 'Recurring reports that ended',
+      personal: wanted,
+    },
+    'monitor.report_delivery': {
+      scope: 'shared',
+      nl: 'Gemaakte vaste verslagen',
+      en: 'Recurring reports that were made',
+      personal: wanted,
+    },
   },
   rules: {
     seesOwnSchedules: {

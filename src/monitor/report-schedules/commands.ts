@@ -32,7 +32,9 @@ export const commands = {
 
   endSchedule: async (act, { id }) => {
     const { person } = await oneself(act)
-    await act.run(sql`insert into monitor.report_schedule_end (schedule_id, person_id, known_at) values (${id}::uuid, ${person}::uuid, ${act.now}::timestamptz)`)
+    await act.run(
+      sql`insert into monitor.report_schedule_end (schedule_id, person_id, known_at) values (${id}::uuid, ${person}::uuid, ${act.now}::timestamptz)`,
+    )
     return { id }
   },
 } satisfies Commands<typeof contract>

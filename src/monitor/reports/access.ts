@@ -41,7 +41,12 @@ const given = { report_id: 'uuid', person_id: 'uuid', organisation_id: 'uuid' } 
 export const access = defineAccess({
   tables: {
     'monitor.report': { scope: 'shared', nl: 'Verslagen', en: 'Reports', personal: authorship },
-    'monitor.report_draft': { scope: 'shared', nl: 'Versies van de tekst van een verslag', en: 'Versions of the text of a report', personal: authorship },
+    'monitor.report_draft': {
+      scope: 'shared',
+      nl: 'Versies van de tekst van een verslag',
+      en: 'Versions of the text of a report',
+      personal: authorship,
+    },
     'monitor.report_freeze': { scope: 'shared', nl: 'Bevroren verslagen', en: 'Frozen reports', personal: authorship },
     'monitor.report_publication': { scope: 'shared', nl: 'Publicaties van verslagen', en: 'Publications of reports', personal: authorship },
   },

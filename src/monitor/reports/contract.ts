@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
-import { narrativeParts, states } from './rules.ts'
+import { type narrativeParts, states } from './rules.ts'
 
 const part = z.optional(
   z.string().check(z.trim(), z.normalize('NFC'), z.maxLength(6000, 'Houd het bij 6000 tekens. | Keep it to 6000 characters.')),
@@ -61,7 +61,9 @@ export const contract = defineContract<typeof access>()({
     method: 'POST',
     path: '/v1/reports',
     says: 'Begint een verslag over een strategieperiode, met een lege tekst.',
-    body: z.object({ period: z.string('Kies een periode. | Choose a period.').check(z.regex(/^\d{4}-\d{4}$/, 'Kies een periode. | Choose a period.')) }),
+    body: z.object({
+      period: z.string('Kies een periode. | Choose a period.').check(z.regex(/^\d{4}-\d{4}$/, 'Kies een periode. | Choose a period.')),
+    }),
     output,
     rule: 'beginsReport',
     data: 'none',

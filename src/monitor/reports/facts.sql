@@ -67,7 +67,7 @@ comment on column monitor.report_freeze.organisation_id is 'On behalf of which o
 comment on column monitor.report_freeze.known_at is 'The moment that all its facts are of.';
 
 create table monitor.report_publication (
-  report_id uuid primary key references monitor.report_freeze,
+  report_id uuid primary key references monitor.report,
   decision text not null check (length(decision) between 3 and 500),
   person_id uuid not null references core.person,
   organisation_id uuid not null references core.organisation,
