@@ -53,7 +53,7 @@ export function editionOf(snapshot: Snapshot, code: string, look = lookup(snapsh
     code,
     audience,
     area,
-    title: `Veiligheid in ${look.nameOf(area)}: verantwoording ${fromYear}-${toYear}`,
+    title: `Veiligheid in ${look.nameOf(area)}: verantwoording ${fromYear}-${toYear} aan ${council ? 'de raad' : code === 'college' ? 'het college' : 'inwoners'}`,
     content: {
       lead: `Voor ${audience}. Wat de partners van ${snapshot.region} beloofden, wat zij deden en wat ervan terecht kwam.`,
       blocks: [

@@ -178,12 +178,10 @@ describe('comments', () => {
     expect((await act('adviser-small', comments, comments, said)).status).toBe(200)
     const [comment] = (await see<{ comments: { id: string }[] }>('mayor', comments)).body.comments
     const respond = (by: PersonCode) =>
-      site
-        .as(by)
-        .post(`/v1/report-comments/${comment?.id}/report-responses`, {
-          text: 'Het college neemt dit volgend jaar op.',
-          decision: 'RVC-2023-4',
-        })
+      site.as(by).post(`/v1/report-comments/${comment?.id}/report-responses`, {
+        text: 'Het college neemt dit volgend jaar op.',
+        decision: 'RVC-2023-4',
+      })
     expect((await respond('mayor')).status).toBe(403)
     expect((await respond('bureau-coordinator')).status).toBe(201)
     expect((await respond('bureau-coordinator')).text).toContain('nog niet geantwoord')

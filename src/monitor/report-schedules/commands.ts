@@ -4,6 +4,7 @@ import type { Acting, Commands } from '../../core/contract/handlers.ts'
 import { invalid } from '../../core/contract/problem.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
+import { makeDelivery, runningSchedule } from './making.ts'
 import { momentOf } from './moments.ts'
 
 /** Who acts, as the line in the log names them. */
@@ -36,5 +37,11 @@ export const commands = {
       sql`insert into monitor.report_schedule_end (schedule_id, person_id, known_at) values (${id}::uuid, ${person}::uuid, ${act.now}::timestamptz)`,
     )
     return { id }
+  },
+
+  makeDelivery: async (act, { id }) => {
+    const schedule = await runningSchedule(act, id)
+    const delivery = schedule && (await makeDelivery(act, id, schedule))
+    return delivery ? { id: delivery } : null
   },
 } satisfies Commands<typeof contract>

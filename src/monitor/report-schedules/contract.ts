@@ -57,6 +57,18 @@ export const contract = defineContract<typeof access>()({
     data: 'personal',
     event: 'report-schedule.ended',
   },
+  makeDelivery: {
+    kind: 'command',
+    method: 'POST',
+    path: '/v1/report-schedules/{id}/report-deliveries',
+    says: 'Maakt een vast verslag nu, met uw rechten van nu, los van zijn ritme.',
+    params: id,
+    body: z.object({}),
+    output: id,
+    rule: 'receivesReport',
+    data: 'personal',
+    event: 'report-delivery.made',
+  },
   readDelivery: {
     kind: 'query',
     method: 'GET',

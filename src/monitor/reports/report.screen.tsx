@@ -103,7 +103,7 @@ function Freeze({ report, version }: Shown) {
       <ActForm title={t.freeze.act} of={freeze} given={{ id: report.id }} version={version} refused={refused} fields={[]} />
       <Why rule="reports.freezesReport" given={{ report_id: report.id, draft_version: String(report.draftVersion) }} act={t.freeze.act} />
       {facts.length > 0 && (
-        <dl className="sv-facts report-facts">
+        <dl className="sv-facts">
           {facts.map(([term, detail]) => (
             <div key={term}>
               <dt>{term}</dt>

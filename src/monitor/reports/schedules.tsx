@@ -66,6 +66,7 @@ function One({
   const t = useTexts(texts).recurring
   const language = useLanguage()
   const { act, busy, problem } = api.useAct('POST', '/v1/report-schedules/{id}/report-schedule-ends')
+  const make = api.useAct('POST', '/v1/report-schedules/{id}/report-deliveries')
   const name = editions.find(({ value }) => value === edition)?.label ?? edition
   return (
     <>
@@ -82,6 +83,12 @@ function One({
           </li>
         ))}
       </ul>
+      {!ended && (
+        <Button kind="secondary" type="button" busy={make.busy} onPress={() => void make.act({ id } as never)}>
+          {t.now}
+        </Button>
+      )}
+      {make.problem && <Failed problem={make.problem} />}
       {!ended && (
         <Button kind="subtle" type="button" busy={busy} onPress={() => void act({ id } as never)}>
           {t.stop}
