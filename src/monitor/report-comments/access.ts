@@ -46,7 +46,7 @@ export const access = defineAccess({
       ground: 'Wet open overheid art. 3.1',
     },
     readsResponses: {
-      sentence: { nl: 'Iedereen kan reacties op gepubliceerde verslagen lezen', en: 'Everybody can read comments on published reports' },
+      sentence: { nl: 'Wie een reactie mag lezen, leest ook het antwoord', en: 'Whoever may read a comment reads the response too' },
       who: 'everyone',
       reads: ['monitor.report_response'],
       conditions: [
@@ -66,7 +66,7 @@ export const access = defineAccess({
         en: 'Whoever works on content at a partner reads comments on reports',
       },
       who: contentRoles,
-      reads: ['monitor.report_comment', 'monitor.report_response'],
+      reads: ['monitor.report_comment'],
       purpose: 'governance',
       ground,
     },

@@ -16,12 +16,6 @@ const ownName: Condition = {
   en: 'You do this yourself, on behalf of your own organisation',
   holds: 'person_id = (select core.actor()) and organisation_id = (select core.organisation())',
 }
-const yours: Condition = {
-  key: 'yours',
-  nl: 'U vroeg zelf om dit verslag',
-  en: 'You asked for this report yourself',
-  holds: 'schedule_id in (select monitor.schedules_of_mine()) and person_id = (select core.actor())',
-}
 const running: Condition = {
   key: 'running',
   nl: 'Het verslag komt nog steeds',
@@ -83,7 +77,7 @@ export const access = defineAccess({
       who: contentRoles,
       adds: 'monitor.report_schedule_end',
       given: { schedule_id: 'uuid', person_id: 'uuid' },
-      conditions: [yours, running],
+      conditions: [own, running],
       purpose: 'governance',
       ground,
     },
@@ -95,7 +89,7 @@ export const access = defineAccess({
       who: contentRoles,
       adds: 'monitor.report_delivery',
       given: { schedule_id: 'uuid', person_id: 'uuid' },
-      conditions: [yours, running],
+      conditions: [own, running],
       purpose: 'governance',
       ground,
     },

@@ -53,8 +53,6 @@ comment on column monitor.report_delivery.person_id is 'Whose it is.';
 comment on column monitor.report_delivery.known_at is 'When.';
 
 -- functions
-create function monitor.schedules_of_mine() returns setof uuid language sql stable as $$ select s.id from monitor.report_schedule s where s.person_id = (select core.actor()) $$;
-comment on function monitor.schedules_of_mine() is 'The schedules of this person.';
 create function monitor.schedules_ended() returns setof uuid language sql stable as $$ select e.schedule_id from monitor.report_schedule_end e $$;
 comment on function monitor.schedules_ended() is 'The schedules that were ended, as far as this person sees them.';
 

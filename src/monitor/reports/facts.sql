@@ -49,10 +49,8 @@ create table monitor.report_freeze (
   person_id uuid not null references core.person,
   organisation_id uuid not null references core.organisation,
   known_at timestamptz not null,
-  foreign key (report_id, draft_version) references monitor.report_draft,
   constraint hash_of_the_snapshot check (hash = encode(sha256(convert_to(snapshot, 'UTF8')), 'hex'))
 );
-create index on monitor.report_freeze (report_id, draft_version);
 create index on monitor.report_freeze (person_id);
 create index on monitor.report_freeze (organisation_id);
 comment on table monitor.report_freeze is 'The account frozen: every figure with its vintage, the worded parts, and the versions it was made with. It never changes; every edition is made from it (C28 a).';

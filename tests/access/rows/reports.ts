@@ -69,8 +69,10 @@ export const furnish: Furnish = async ({ site: { owner }, people }: World) => {
       organisation,
       at,
     ])
-  const [draft, frozen, published] = [await begin(), await begin(), await begin()]
+  const [draft, frozen, other, published] = [await begin(), await begin(), await begin(), await begin()]
+  await owner.query(`insert into monitor.report_draft values ($1, 2, '{}', 'Verder', $2, $3, $4)`, [draft, id, organisation, at])
   await freeze(frozen)
+  await freeze(other)
   await freeze(published)
   await owner.query(`insert into monitor.report_publication values ($1, 'RVC-2021-9', $2, $3, $4)`, [published, id, organisation, at])
   const comment = async (report: string): Promise<string> => {
@@ -86,13 +88,15 @@ export const furnish: Furnish = async ({ site: { owner }, people }: World) => {
     return made
   }
   const [openComment, answeredComment] = [await comment(frozen), await comment(published)]
-  await owner.query(`insert into monitor.report_response values ($1, 'Het college antwoordt.', null, $2, $3, $4)`, [
-    answeredComment,
-    id,
-    organisation,
-    at,
-  ])
-  for (const report of [frozen, published]) {
+  const answered = [answeredComment, await comment(other), await comment(other)]
+  for (const one of answered)
+    await owner.query(`insert into monitor.report_response values ($1, 'Het college antwoordt.', null, $2, $3, $4)`, [
+      one,
+      id,
+      organisation,
+      at,
+    ])
+  for (const report of [frozen, other, published]) {
     await owner.query(`insert into monitor.report_edition values ($1, 'college', 'Proefeditie', $2, $3, $3, $3, $3, 5, $4, $5, $6)`, [
       report,
       pdf,
@@ -227,6 +231,11 @@ export const rows: Row[] = [
         forged: [
           ...(signed.forged ?? []),
           {
+            what: 'with an earlier text',
+            says: 'Het gaat om de laatste versie van de tekst',
+            columns: () => ({ draft_version: '1' }),
+          },
+          {
             what: 'a second time',
             says: 'Het verslag is nog niet bevroren',
             columns: ({ things }) => ({ report_id: things.frozenReport! }),
@@ -338,6 +347,11 @@ export const rows: Row[] = [
         forged: [
           ...(signed.forged ?? []),
           {
+            what: 'by whoever keeps the system',
+            as: 'functional-manager',
+            columns: ({ things }) => ({ report_id: things.publishedReport! }),
+          },
+          {
             what: 'on one that is not frozen',
             says: 'Het verslag is bevroren',
             columns: ({ things }) => ({ report_id: things.draftReport! }),
@@ -418,6 +432,7 @@ export const rows: Row[] = [
         whoeverWorks: true,
         forged: [
           { what: 'of somebody else', as: 'mayor', columns: () => ({}) },
+          { what: 'in the name of somebody else', as: 'adviser-large', columns: world => ({ person_id: world.people.mayor.id }) },
           {
             what: 'a second time',
             as: 'adviser-large',
@@ -444,6 +459,7 @@ export const rows: Row[] = [
         whoeverWorks: true,
         forged: [
           { what: 'of somebody else', as: 'mayor', columns: () => ({}) },
+          { what: 'in the name of somebody else', as: 'adviser-large', columns: world => ({ person_id: world.people.mayor.id }) },
           {
             what: 'of one that ended',
             as: 'adviser-large',
