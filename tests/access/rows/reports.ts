@@ -238,7 +238,7 @@ export const rows: Row[] = [
           {
             what: 'a second time',
             says: 'Het verslag is nog niet bevroren',
-            columns: ({ things }) => ({ report_id: things.frozenReport! }),
+            columns: ({ things }) => ({ report_id: things.frozenReport!, draft_version: '1' }),
           },
         ],
       },
