@@ -201,6 +201,39 @@ export const monitor = {
       ],
     },
     { key: 'crime-examples', title: { nl: 'Voorbeeldbestanden met maanden', en: 'Example files with months' } },
+    {
+      key: 'reports',
+      title: { nl: 'Verslagen', en: 'Reports' },
+      screens: [
+        {
+          key: 'list',
+          file: 'screen',
+          title: { nl: 'Verslagen', en: 'Reports' },
+          address: { nl: '/monitor/verslagen', en: '/en/monitor/reports' },
+          menu: true,
+        },
+        {
+          key: 'report',
+          file: 'report.screen',
+          title: { nl: 'Verslag', en: 'Report' },
+          address: { nl: '/monitor/verslagen/:id', en: '/en/monitor/reports/:id' },
+        },
+      ],
+    },
+    { key: 'editions', title: { nl: 'Edities van verslagen', en: 'Editions of reports' } },
+    { key: 'report-comments', title: { nl: 'Reacties op verslagen', en: 'Comments on reports' } },
+    {
+      key: 'report-schedules',
+      title: { nl: 'Vaste verslagen', en: 'Recurring reports' },
+      screens: [
+        {
+          key: 'delivery',
+          file: 'delivery.screen',
+          title: { nl: 'Vast verslag', en: 'Recurring report' },
+          address: { nl: '/monitor/verslagen/vast/:id', en: '/en/monitor/reports/recurring/:id' },
+        },
+      ],
+    },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
     {

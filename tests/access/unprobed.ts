@@ -67,6 +67,8 @@ export const unprobed: readonly string[] = [
   'the opposite of reads: polls.readsOwnParticipation (monitor.poll_participation)',
   'without reads: open to all (monitor.poll_shuffle)',
   'the opposite of reads: open to all (monitor.poll_shuffle)',
+  'everybody may adds: report-schedules.endsSchedule (monitor.report_schedule_end)',
+  'everybody may adds: report-schedules.receivesReport (monitor.report_delivery)',
   'without (1) U mag zien waarnaar dit verwijst (staffing.fund_claim)',
   'everybody may (1) U mag zien waarnaar dit verwijst (staffing.fund_claim)',
   'everybody may adds: consultation.writesAnswer (strategy.answer_draft)',

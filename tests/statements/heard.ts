@@ -16,6 +16,7 @@ export function listening(heard: Set<string>): Acting {
   const hear = (statement: Sql): void => void heard.add(statement.text)
   return {
     now: moment,
+    rulesVersion: 'heard',
     newId: () => '00000000-0000-4000-8000-000000000000',
     actor: async () => ({
       id: '00000000-0000-4000-8000-000000000001',

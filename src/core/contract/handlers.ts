@@ -27,6 +27,8 @@ export interface Reading {
   /** Who asks; a problem 401 when nobody signed in. Queries that need one round trip read it in SQL instead (`core.actor()`). */
   actor(): Promise<Actor>
   now: string
+  /** Version of the rules in force: what a frozen account says it was made under. */
+  rulesVersion: string
   /** One statement with one json column: the answer as it is, or null (a 404) when there is no row or the value is null. */
   json(statement: Sql): Promise<Json | null>
   rows<T>(statement: Sql): Promise<T[]>

@@ -219,6 +219,7 @@ function actingOn(client: pg.PoolClient, engine: Engine, entered: Promise<Actor 
   const run = async (statement: Sql): Promise<number> => (await send(statement)).rowCount ?? 0
   return {
     now: engine.clock.now(),
+    rulesVersion: engine.rulesVersion,
     newId: engine.clock.newId,
     actor: async () => {
       const actor = await entered

@@ -1,32 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
+import type { Cell, DocumentBlock, DocumentContent, DocumentTable } from './parts.ts'
 
-/** A value in a table of a document; null is "not known". */
-export type Cell = string | number | null
-
-/** A table with a caption; `total` stands under the rows, `notes` under the table (what an asterisk means). */
-export interface DocumentTable {
-  kind: 'table'
-  caption: string
-  columns: { title: string; numeric: boolean }[]
-  rows: Cell[][]
-  total: Cell[] | null
-  notes: string[]
-}
-
-/** One part of a document. The title is level 1, so that headings begin at 2. */
-export type DocumentBlock =
-  | { kind: 'heading'; level: 2 | 3; text: string }
-  | { kind: 'text'; text: string }
-  | { kind: 'list'; items: string[] }
-  | { kind: 'facts'; items: { term: string; detail: string }[] }
-  | DocumentTable
-
-/** What a document says, apart from its title and standing: the one source of its page, its PDF and its spreadsheet. */
-export interface DocumentContent {
-  lead: string | null
-  blocks: DocumentBlock[]
-}
+export type { Cell, DocumentBlock, DocumentContent, DocumentTable, NumberedSource, Panel, Stretch } from './parts.ts'
+export { plainText } from './parts.ts'
 
 /** JSON with the keys in order and NFC texts: equal contents give equal bytes (after RFC 8785, for the values documents hold). */
 export function canonical(value: unknown): string {
@@ -41,13 +18,16 @@ export function canonical(value: unknown): string {
   throw new Error('a document holds only texts, numbers, lists and records')
 }
 
-/** SHA-256 of a canonical text, in hexadecimal. */
-export const hashOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+/** SHA-256 of a canonical text, or of the bytes of a form, in hexadecimal. */
+export const hashOf = (held: string | Uint8Array): string => createHash('sha256').update(held).digest('hex')
 
 /** What is wrong with a content, as sentences for whoever makes documents; empty when all is well. */
 export function contentFaults({ blocks }: DocumentContent): string[] {
   const faults: string[] = []
   let level = 1
+  const sources = new Set(blocks.flatMap(block => (block.kind === 'sources' ? block.items.map(({ number }) => number) : [])))
+  for (const number of blocks.flatMap(sourcesOf))
+    if (!sources.has(number)) faults.push(`source ${number} is opened by a number and does not stand in the list`)
   for (const block of blocks) {
     if (block.kind === 'heading') {
       if (block.level > level + 1) faults.push(`the heading "${block.text}" skips a level`)
@@ -71,4 +51,11 @@ export function tableOf(
   total: Cell[] | null = null,
 ): DocumentTable {
   return { kind: 'table', caption, columns: columns.map(([title, numeric]) => ({ title, numeric })), rows, total, notes }
+}
+
+/** The numbers of the sources that a block opens. */
+function sourcesOf(block: DocumentBlock): number[] {
+  if (block.kind === 'table') return block.sources ?? []
+  const parts = block.kind === 'statement' ? block.parts : block.kind === 'panels' ? block.panels.flatMap(({ told }) => told) : []
+  return parts.flatMap(part => (typeof part === 'string' ? [] : [part.source]))
 }

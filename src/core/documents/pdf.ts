@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../contract/problem.ts'
-import type { Cell, DocumentContent } from './document.ts'
+import { type Cell, type DocumentContent, plainText } from './document.ts'
 
 /** A document as it is set on paper: its standing, and what it says. */
 export interface Paper {
@@ -97,9 +97,20 @@ const wordsOf = {
 function settable({ content, language, ...paper }: Paper): string {
   const numbers = new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 2 })
   const asText = (cell: Cell): string => (cell === null ? wordsOf[language].absent : typeof cell === 'number' ? numbers.format(cell) : cell)
-  const blocks = content.blocks.map(block =>
-    block.kind === 'table' ? { ...block, rows: block.rows.map(row => row.map(asText)), total: block.total?.map(asText) ?? null } : block,
-  )
+  const blocks = content.blocks.map(block => {
+    if (block.kind === 'statement')
+      return { ...block, parts: block.parts.map(part => (typeof part === 'string' ? { text: part, source: null } : part)) }
+    if (block.kind === 'panels')
+      return { ...block, panels: block.panels.map(({ told, ...panel }) => ({ ...panel, told: plainText(told) })) }
+    if (block.kind !== 'table') return block
+    const cellsOf = (row: readonly Cell[], source: number | null) =>
+      row.map((cell, place) => ({ text: asText(cell), opens: source !== null && block.columns[place]?.numeric === true && cell !== null }))
+    const rows = block.rows.map((row, place) => {
+      const source = block.sources?.[place] ?? null
+      return { source, cells: cellsOf(row, source) }
+    })
+    return { ...block, rows, total: block.total?.map(asText) ?? null }
+  })
   return JSON.stringify({ ...paper, language, lead: content.lead, blocks, words: wordsOf[language] })
 }
 

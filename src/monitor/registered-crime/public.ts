@@ -6,6 +6,9 @@ import { type Clock, systemClock } from '../../core/time/clock.ts'
 import { ground } from './asked.ts'
 import { compare, type Comparison, perThousand } from './rules.ts'
 
+export { type AreaCounts, countsOfAreas, type CountsOfAreas, type Vintage } from './area-counts.ts'
+export { type Comparison, compare, movers, perThousand } from './rules.ts'
+
 /** A yearly figure with its vintages; null is not published. */
 export interface YearFigure {
   year: number

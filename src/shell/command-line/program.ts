@@ -11,6 +11,7 @@ import { addFormation } from './formation.ts'
 import { addImports } from './imports.ts'
 import { addLogs } from './logs.ts'
 import { addRegion } from './region.ts'
+import { addReport } from './report.ts'
 import { Plain, warn } from './said.ts'
 import { addSession } from './session.ts'
 
@@ -28,6 +29,7 @@ export function program(): Command {
   addImports(all)
   addFigures(all)
   addFormation(all)
+  addReport(all)
   addSession(all)
   addBackup(all)
   addLogs(all)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg'
 import type { z } from 'zod/mini'
+import type { Reading } from '../../core/contract/handlers.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import { type Clock, systemClock } from '../../core/time/clock.ts'
 import { formationJson, momentOf } from './reading.ts'
@@ -18,4 +19,11 @@ export async function formationOf(
   const { rows } = await pool.query<{ formation: Formation }>(formationJson(momentOf(asked, dateOf(clock.now()))))
   if (!rows[0]) throw new Error('the question about the formation gives one row')
   return rows[0].formation
+}
+
+/** The formation of a day within a request, with everything that is known now. */
+export async function formationFor(read: Reading, validAt: string): Promise<Formation> {
+  const [found] = await read.rows<{ formation: Formation }>(formationJson(momentOf({ validAt }, dateOf(read.now))))
+  if (!found) throw new Error('the question about the formation gives one row')
+  return found.formation
 }

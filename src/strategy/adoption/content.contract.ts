@@ -4,6 +4,8 @@ import { adviceResults, consultationResults, kinds, states } from './rules.ts'
 
 const cell = z.nullable(z.union([z.string(), z.number()]))
 
+const stretches = z.array(z.union([z.string(), z.object({ text: z.string(), source: z.int() })]))
+
 /** What a document says, as `core/documents` defines it. */
 export const documentContent = z.object({
   lead: z.nullable(z.string()),
@@ -20,6 +22,20 @@ export const documentContent = z.object({
         rows: z.array(z.array(cell)),
         total: z.nullable(z.array(cell)),
         notes: z.array(z.string()),
+        sources: z.optional(z.array(z.int())),
+      }),
+      z.object({ kind: z.literal('statement'), parts: stretches }),
+      z.object({ kind: z.literal('panels'), panels: z.array(z.object({ svg: z.string(), told: stretches, wide: z.boolean() })) }),
+      z.object({
+        kind: z.literal('sources'),
+        items: z.array(
+          z.object({
+            number: z.int(),
+            title: z.string(),
+            facts: z.array(z.object({ term: z.string(), detail: z.string() })),
+            address: z.nullable(z.string()),
+          }),
+        ),
       }),
     ]),
   ),

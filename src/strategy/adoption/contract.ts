@@ -5,6 +5,8 @@ import type { access } from './access.ts'
 import { adoption, advice, consultation, documentVersion, versionLine } from './content.contract.ts'
 import { adviceResults, consultationResults, kinds, states } from './rules.ts'
 
+export { documentContent } from './content.contract.ts'
+
 const listed = z.object({
   id: z.uuid(),
   number: z.string(),

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type TestSite, testSite } from '../../../tests/setup/site.ts'
+import type { DocumentBlock, DocumentContent } from '../../core/documents/parts.ts'
+import { contentFaults, hashOf } from '../../core/documents/document.ts'
+import { runDueJobs } from '../../core/jobs/worker.ts'
+import type { PersonCode } from '../../core/identity/people.ts'
+import { movableClock } from '../../core/time/clock.ts'
+import { loadRegion } from '../../load-region.ts'
+import { checkPack } from '../../partners/region-pack/public.ts'
+import { editionCodes, editionOf } from './edition.ts'
+import { formsOf, hashesOf } from './forms.tsx'
+import type { Snapshot } from '../reports/public.ts'
+
+interface Edition {
+  title: string
+  content: DocumentContent
+  hash: string
+  hashes: Record<string, string> | null
+  others: { edition: string }[]
+}
+
+const clock = movableClock('2023-03-01T09:00:00Z')
+let site: TestSite
+let id: string
+let number: string
+
+const see = <T>(by: PersonCode | null, path: string) => site.as(by).get<T>(path)
+const act = async (by: PersonCode, record: string, path: string, body: unknown = {}) =>
+  site.as(by).post<{ id: string; ordered: number }>(path, body, { 'if-match': String((await see(by, record)).headers.etag) })
+const onReport = (by: PersonCode, noun: string, body?: unknown) => act(by, `/v1/reports/${id}`, `/v1/reports/${id}/${noun}`, body)
+const onEditions = (by: PersonCode, noun: string, body?: unknown) =>
+  act(by, `/v1/reports/${id}/report-editions`, `/v1/reports/${id}/${noun}`, body)
+const edition = async (named: string, by: PersonCode | null = 'mayor') =>
+  (await see<Edition>(by, `/v1/report-editions/${number}/${named}`)).body
+const snapshot = async () =>
+  JSON.parse((await site.owner.query('select snapshot from monitor.report_freeze where report_id = $1', [id])).rows[0].snapshot) as Snapshot
+const tables = ({ blocks }: DocumentContent) => blocks.filter((block): block is DocumentBlock & { kind: 'table' } => block.kind === 'table')
+const said = ({ blocks }: DocumentContent) => JSON.stringify(blocks)
+
+beforeAll(async () => {
+  const { pack } = await checkPack('regions/midden-nederland-2019-2022')
+  site = await testSite({ clock, prepare: async owner => pack && loadRegion(owner, pack) })
+  id = (await site.as('bureau-coordinator').post<{ id: string }>('/v1/reports', { period: '2019-2022' })).body.id
+  number = (await see<{ number: string }>('mayor', `/v1/reports/${id}`)).body.number
+  const written = await onReport('bureau-coordinator', 'report-drafts', {
+    opening: 'Dit is de verantwoording.\n\nLees haar rustig.',
+    changes: 'Opening geschreven',
+  })
+  expect(written.status).toBe(200)
+})
+afterAll(() => site?.close())
+
+describe('an account of the region', () => {
+  it('is composed from the real figures, with the text of the bureau beside them in versions', async () => {
+    const { body } = await see<Edition & { frozen: boolean }>('mayor', `/v1/reports/${id}/report-previews?edition=council-GM0344`)
+    expect(body.frozen).toBe(false)
+    for (const words of ['24.249', '26.665', 'Dit is de verantwoording.', '91.191', '84.742']) expect(said(body.content)).toContain(words)
+    const first = tables(body.content)[0]
+    expect(first?.caption).toBe('Indicatoren van de strategie, Utrecht')
+    expect(first?.rows[0]?.slice(0, 3)).toEqual(['Geregistreerde criminaliteit, totaal', 26_665, 24_249])
+    expect((await see<{ versions: unknown[] }>('mayor', `/v1/reports/${id}`)).body.versions).toHaveLength(2)
+  })
+
+  it('is worded, frozen and published by the bureau alone, in that order', async () => {
+    expect((await onReport('mayor', 'report-freezes')).status).toBe(403)
+    expect((await onReport('bureau-coordinator', 'report-publications', { decision: 'RVC-2023-1' })).text).toContain(
+      'Het verslag is bevroren',
+    )
+    expect((await onReport('bureau-coordinator', 'report-drafts', { opening: 'Bel 06-12345678.', changes: 'Nummer' })).status).toBe(400)
+    expect((await onReport('bureau-coordinator', 'report-freezes')).status).toBe(200)
+    expect((await onReport('bureau-coordinator', 'report-drafts', { opening: 'Toch anders.', changes: 'Nog iets' })).text).toContain(
+      'nog niet bevroren',
+    )
+  })
+
+  it('keeps the vintages of its figures, the version of the rules and of the form, and no name of a person', async () => {
+    const frozen = await snapshot()
+    expect(frozen).toMatchObject({
+      template: 'account-1',
+      policy: 'test',
+      vintages: [{ table: '47013NED', retrievedDate: '2023-11-17', bordersDate: '2023-01-01' }],
+    })
+    expect(frozen.vintages[0]?.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(JSON.stringify(frozen)).not.toContain('(fictief)')
+    await expect(site.owner.query('update monitor.report_freeze set policy = $1', ['x'])).rejects.toThrow('stays as it was')
+  })
+
+  it('has an edition for the college, for residents and for 39 councils, each with its own data first', async () => {
+    const frozen = await snapshot()
+    const codes = editionCodes(frozen)
+    expect(codes).toHaveLength(41)
+    for (const code of codes) expect(contentFaults(editionOf(frozen, code)?.content ?? { lead: null, blocks: [] }), code).toEqual([])
+    const weesp = await edition('council-GM0457')
+    expect(said(weesp.content)).toContain('hoorde tot 24 maart 2022 bij de regio')
+    expect((await see('mayor', `/v1/report-editions/${number}/council-GM9999`)).status).toBe(404)
+  })
+
+  it('opens the source of every number in a sentence, a drawing or a table', async () => {
+    const { content } = await edition('council-GM0339')
+    const numbers = content.blocks.flatMap(block =>
+      block.kind === 'statement' ? block.parts : block.kind === 'panels' ? block.panels.flatMap(({ told }) => told) : [],
+    )
+    for (const part of numbers.filter(one => typeof one === 'string'))
+      expect(part.replaceAll(/\b20\d\d\b|\b\d+ [a-z]+ 20\d\d\b/g, '')).not.toMatch(/\d/)
+    for (const { sources, rows } of tables(content)) expect(sources).toHaveLength(rows.length)
+    const sources = content.blocks.find(block => block.kind === 'sources')
+    expect(sources?.items[0]).toMatchObject({
+      title: 'Geregistreerde criminaliteit, totaal, Renswoude',
+      address: '/monitor/misdrijven/gebieden/GM0339',
+    })
+    expect(JSON.stringify(sources?.items[0]?.facts)).toContain('tabel 47013NED')
+  })
+
+  it('has a summary in plain Dutch: sentences of twelve words on average, none over twenty', async () => {
+    for (const named of ['college', 'residents', 'council-GM0344']) {
+      const { content } = await edition(named)
+      const text = content.blocks
+        .flatMap(block =>
+          block.kind === 'statement' ? [block.parts.map(part => (typeof part === 'string' ? part : part.text)).join('')] : [],
+        )
+        .join(' ')
+      const lengths = text.split(/(?<=[.!?])\s+(?=[A-Z0-9])/).map(sentence => sentence.split(/\s+/).length)
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(20)
+      expect(lengths.reduce((sum, one) => sum + one, 0) / lengths.length).toBeLessThanOrEqual(12)
+    }
+  })
+})
+
+describe('editions', () => {
+  it('are made by jobs with the rights of who asked, and the same bytes come out every time, also after new figures', async () => {
+    expect((await onEditions('adviser-large', 'report-edition-orders')).status).toBe(403)
+    const ordered = await onEditions('bureau-coordinator', 'report-edition-orders')
+    expect(ordered.body.ordered).toBe(41)
+    await site.owner.query(
+      `delete from core.job where record_id in (select id from monitor.report_edition_order where edition not in ('college', 'council:GM0344'))`,
+    )
+    expect(await runDueJobs(site.engine, site.features, site.owner)).toMatchObject({ failed: 0 })
+    const before = await edition('council-GM0344')
+    expect((await see<{ made: number; of: number }>('mayor', `/v1/reports/${id}/report-editions`)).body).toMatchObject({
+      made: 2,
+      of: 41,
+      ordered: 41,
+    })
+
+    await site.owner.query(`update monitor.crime_figure set registered = registered + 1000 where area_code in ('GM0344', 'RE03')`)
+    const frozen = await snapshot()
+    const again = editionOf(frozen, 'council:GM0344')
+    if (!again) throw new Error('the edition is gone')
+    const forms = await formsOf(again, { number, address: `/verslagen/${number}/raad-GM0344`, stamp: null }, frozen.college)
+    expect(hashesOf(forms)).toEqual(before.hashes)
+    expect(hashOf(forms.csv)).toBe(before.hashes?.csv)
+    expect(said((await edition('council-GM0344')).content)).toContain('24.249')
+  })
+
+  it('are for partners until they are published, and then for everybody in every form', async () => {
+    expect((await see(null, `/v1/report-editions/${number}/council-GM0344`)).status).toBe(404)
+    expect((await see(null, `/verslagen/${number}/raad-GM0344`)).status).toBe(404)
+    expect((await onReport('bureau-coordinator', 'report-publications', { decision: 'RVC-2023-1' })).status).toBe(200)
+    const page = await see(null, `/verslagen/${number}/raad-GM0344`)
+    expect(page.status).toBe(200)
+    for (const words of ['Veiligheid in Utrecht', '24.249', 'href="#bron-1"', 'id="bron-1"']) expect(page.text).toContain(words)
+    expect(page.text).not.toContain('<script')
+    expect((await see(null, '/verslagen')).text).toContain(`/verslagen/${number}/raad-GM0344`)
+    expect((await see(null, `/en/reports/${number}/council-GM0344`)).text).toContain('The report itself is written in Dutch')
+    const { hashes } = await edition('council-GM0344', null)
+    for (const form of ['pdf', 'ods', 'csv']) {
+      const { rawPayload, statusCode } = await site.server.inject({ url: `/v1/report-editions/${number}/council-GM0344/${form}` })
+      expect([form, statusCode, hashOf(rawPayload)]).toEqual([form, 200, hashes?.[form]])
+    }
+  })
+})
+
+describe('comments', () => {
+  it('stay with the account together with the formal response, open to everybody after publication', async () => {
+    const comments = `/v1/reports/${id}/report-comments`
+    const said = { edition: 'council-GM0339', onBehalf: 'council', text: 'De raad mist cijfers over ons buitengebied.' }
+    expect((await act('adviser-small', comments, comments, said)).status).toBe(200)
+    const [comment] = (await see<{ comments: { id: string }[] }>('mayor', comments)).body.comments
+    const respond = (by: PersonCode) =>
+      site.as(by).post(`/v1/report-comments/${comment?.id}/report-responses`, {
+        text: 'Het college neemt dit volgend jaar op.',
+        decision: 'RVC-2023-4',
+      })
+    expect((await respond('mayor')).status).toBe(403)
+    expect((await respond('bureau-coordinator')).status).toBe(201)
+    expect((await respond('bureau-coordinator')).text).toContain('nog niet geantwoord')
+    const page = (await see(null, `/verslagen/${number}/raad-GM0339`)).text
+    for (const words of ['De raad mist cijfers', 'Het college neemt dit volgend jaar op.', 'RVC-2023-4']) expect(page).toContain(words)
+    expect(page).not.toContain('(fictief)')
+  })
+})
+
+describe('a recurring report', () => {
+  it('is made with the rights of its reader, seen by that reader alone, and not made once those rights are gone', async () => {
+    const ask = (by: PersonCode) =>
+      site
+        .as(by)
+        .post<{ id: string }>('/v1/report-schedules', { period: '2019-2022', edition: 'college', every: 'month', startsDate: '2023-03-02' })
+    expect((await ask('functional-manager')).status).toBe(403)
+    expect((await ask('adviser-small')).status).toBe(201)
+    clock.moveTo('2023-03-02T08:00:00Z')
+    expect(await runDueJobs(site.engine, site.features, site.owner)).toMatchObject({ failed: 0 })
+    const own = async (by: PersonCode) =>
+      (await see<{ schedules: { id: string; deliveries: { id: string }[] }[] }>(by, '/v1/report-schedules')).body.schedules
+    const [schedule] = await own('adviser-small')
+    expect(schedule?.deliveries).toHaveLength(1)
+    expect(await own('bureau-coordinator')).toEqual([])
+    const made = `/v1/report-deliveries/${schedule?.deliveries[0]?.id}`
+    expect((await see<Edition>('adviser-small', made)).body.title).toContain('2019-2022')
+    expect((await see('bureau-coordinator', made)).status).toBe(404)
+
+    await site.owner.query(
+      `update core.assignment set valid_to = '2023-03-10' where person_id = (select person_id from monitor.report_schedule limit 1)`,
+    )
+    clock.moveTo('2023-04-02T08:00:00Z')
+    await runDueJobs(site.engine, site.features, site.owner)
+    const { rows } = await site.owner.query('select count(*)::integer as made from monitor.report_delivery')
+    expect(rows[0].made).toBe(1)
+  })
+})

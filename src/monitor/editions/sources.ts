@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: EUPL-1.2
+import type { NumberedSource } from '../../core/documents/parts.ts'
+import { date } from '../../shell/languages/dates.ts'
+import { number } from '../../shell/languages/numbers.ts'
+import type { Lookup } from './figures.ts'
+
+type Facts = { term: string; detail: string }[]
+
+/** The sources of one edition: each is numbered when a number first opens it, and stands in the list once. */
+export interface SourceBook {
+  cite(key: string, make: () => Omit<NumberedSource, 'number'>): number
+  /** The source of a count: which offences in which area, year by year, and from which edition of the figures. */
+  citeCount(area: string, name: string, definition: string, offences: readonly string[]): number
+  list(): NumberedSource[]
+}
+
+/** Starts an empty list of sources over what a snapshot holds. */
+export function sourceBook(look: Lookup): SourceBook {
+  const sources = new Map<string, NumberedSource>()
+  const cite: SourceBook['cite'] = (key, make) => {
+    const known = sources.get(key)
+    if (known) return known.number
+    const found = { number: sources.size + 1, ...make() }
+    sources.set(key, found)
+    return found.number
+  }
+  return {
+    cite,
+    list: () => [...sources.values()],
+    citeCount: (area, name, definition, offences) =>
+      cite(`${area} ${offences.join('+')}`, () => ({
+        title: `${name}, ${look.nameOf(area)}`,
+        facts: [
+          { term: 'Telt', detail: definition },
+          { term: 'Per jaar', detail: perYear(look, area, offences) },
+          ...editionsOf(look, look.vintages(area, offences)),
+        ],
+        address: `/monitor/misdrijven/gebieden/${area}`,
+      })),
+  }
+}
+
+function perYear(look: Lookup, area: string, offences: readonly string[]): string {
+  return look.years
+    .map(year => [year, look.count(area, offences, year)] as const)
+    .map(([year, count]) => `${year}: ${count === null ? 'niet gepubliceerd' : number('nl', count)}`)
+    .join('; ')
+}
+
+/** The editions of the figures behind a count, in words. */
+function editionsOf({ snapshot: { vintages } }: Lookup, places: readonly number[]): Facts {
+  if (places.length === 0) return [{ term: 'Bron', detail: 'Over dit gebied staat niets in de cijfers die gebruikt zijn.' }]
+  return places.flatMap(place => {
+    const vintage = vintages[place]
+    if (!vintage) return []
+    const { publisher, table, name, retrievedDate, bordersDate, licence } = vintage
+    const borders = bordersDate ? `, gemeentegrenzen van ${date('nl', bordersDate)}` : ''
+    return [
+      {
+        term: 'Bron',
+        detail: `${publisher ?? 'politie'}, tabel ${table}, ${name.nl}, opgehaald ${date('nl', retrievedDate)}${borders}${licence ? `, ${licence}` : ''}`,
+      },
+    ]
+  })
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { inBoth } from '../../shell/languages/both.ts'
+
+export const texts = inBoth({
+  nl: {
+    title: 'Verslagen',
+    lead: 'Wat de partners van de regio beloofden, wat zij deden en wat ervan terecht kwam. Voor het college, elke gemeenteraad en inwoners.',
+    none: 'Er is nog geen verslag gepubliceerd.',
+    noneHint: 'Een verslag komt hier als het college het heeft vrijgegeven.',
+    about: (title: string, period: string) => `${title} (${period})`,
+    publishedOn: (number: string, day: string) => `Verslag ${number}, gepubliceerd op ${day}.`,
+    notPublished: (number: string) => `Verslag ${number}, nog niet gepubliceerd: alleen te lezen voor wie bij een partner werkt.`,
+    frozenOn: (at: string) => `Alle gegevens zijn van ${at} en veranderen niet meer.`,
+    collegeEdition: 'Voor het college',
+    residentsEdition: 'Voor inwoners',
+    forms: { pdf: 'PDF (toegankelijk)', ods: 'Rekenblad (ods)', csv: 'Tabellen (csv)' },
+    inDutch: '',
+    comments: 'Reacties en antwoord van het college',
+    noComments: 'Op dit verslag is nog niet gereageerd.',
+    speaks: {
+      council: (organisation: string) => `De raad (${organisation})`,
+      board: (organisation: string) => `Het bestuur (${organisation})`,
+      organisation: (organisation: string) => organisation,
+    },
+    response: 'Antwoord van het college',
+    noResponse: 'Het college heeft nog niet geantwoord.',
+    others: 'Alle edities',
+    unchanged: 'Is dit verslag nog hetzelfde?',
+    unchangedHow:
+      'Elk controlegetal (SHA-256) hoort bij één vorm. Reken het na over het bestand dat u ophaalt: is het gelijk, dan is er niets veranderd.',
+    snapshot: 'gegevens',
+  },
+  en: {
+    title: 'Reports',
+    lead: 'What the partners of the region promised, what they did and what came of it. For the college, every municipal council and residents.',
+    none: 'No report has been published yet.',
+    noneHint: 'A report appears here when the college has released it.',
+    about: (title: string, period: string) => `${title} (${period})`,
+    publishedOn: (number: string, day: string) => `Report ${number}, published on ${day}.`,
+    notPublished: (number: string) => `Report ${number}, not published yet: only for whoever works at a partner.`,
+    frozenOn: (at: string) => `All data are of ${at} and change no more.`,
+    collegeEdition: 'For the college',
+    residentsEdition: 'For residents',
+    forms: { pdf: 'PDF (accessible)', ods: 'Spreadsheet (ods)', csv: 'Tables (csv)' },
+    inDutch: 'The report itself is written in Dutch.',
+    comments: 'Comments and the response of the college',
+    noComments: 'Nobody has commented on this report yet.',
+    speaks: {
+      council: (organisation: string) => `The council (${organisation})`,
+      board: (organisation: string) => `The board (${organisation})`,
+      organisation: (organisation: string) => organisation,
+    },
+    response: 'Response of the college',
+    noResponse: 'The college has not responded yet.',
+    others: 'All editions',
+    unchanged: 'Is this report still the same?',
+    unchangedHow:
+      'Each checksum (SHA-256) belongs to one form. Work it out over the file you fetched: when it is equal, nothing has changed.',
+    snapshot: 'data',
+  },
+})
