@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check'
 import { openApi } from '../../src/core/contract/openapi.ts'
+import type { Row } from '../access/row.ts'
 import type { World } from '../access/world.ts'
 import type { Visitor } from '../setup/site.ts'
 import { fits, type Schema, strange } from './samples.ts'
@@ -34,41 +35,54 @@ export function operationsOf(world: World): Operation[] {
   )
 }
 
-/** Things that are there, so that a sample now and then asks for something real. */
-const real = (world: World): fc.Arbitrary<unknown> =>
-  fc.constantFrom(
-    'GM0344',
-    'RE03',
-    'TASKFORCE-CYBERVEILIGHEID',
-    '2019-2022',
-    world.trend,
-    world.ambition,
-    world.obstacles.team.reported,
-    world.question,
-    'logboek',
-  )
+/** What the matrix asks of this operation: addresses and bodies of things that are there, so that samples now and then ask for something real. */
+function asked(world: World, matrix: readonly Row[], { method, path }: Operation): Sample[] {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
+  const address = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '([^/]+)')}$`)
+  return matrix
+    .filter(({ route }) => route === `${method} ${path}`)
+    .flatMap(({ cells }) => cells.map(({ ask }) => ask(world)))
+    .map(ask => {
+      const { pathname, searchParams } = new URL(ask.path, 'http://127.0.0.1')
+      const values = address.exec(pathname)?.slice(1).map(decodeURIComponent) ?? []
+      return {
+        path: Object.fromEntries(names.map((name, index) => [name, values[index]])),
+        query: Object.fromEntries(searchParams),
+        body: ask.body,
+      }
+    })
+}
 
-interface Sample {
+/** A question for an operation, in its three parts. */
+export interface Sample {
   path: Record<string, unknown>
   query: Record<string, unknown>
   body: unknown
 }
 
-/** Questions for an operation: most fit its schema, some ask for something real, some are strange. */
-export function samples(world: World, { parameters, body }: Operation): fc.Arbitrary<Sample> {
+/** Questions for an operation: most fit its schema, many ask for something real, some are strange. */
+export function samples(world: World, matrix: readonly Row[], operation: Operation): fc.Arbitrary<Sample> {
+  const { parameters, body } = operation
+  const known = asked(world, matrix, operation)
+  const real = (place: 'path' | 'query', name: string) => {
+    const values = known.flatMap(one => one[place][name] ?? [])
+    return values.length > 0 ? [{ weight: 6, arbitrary: fc.constantFrom(...values) }] : []
+  }
   const some = (place: 'path' | 'query') => parameters.filter(parameter => parameter.in === place)
-  // What stands in the path is mostly something real, or nearly nothing would be found.
-  const value = ({ schema, in: place }: Parameter) =>
-    fc.oneof(
-      { weight: place === 'path' ? 3 : 6, arbitrary: fits(schema) },
-      { weight: place === 'path' ? 6 : 3, arbitrary: real(world) },
-      { weight: 1, arbitrary: strange },
-    )
+  const value = ({ schema, name, in: place }: Parameter) =>
+    fc.oneof(...real(place as 'path' | 'query', name), { weight: 3, arbitrary: fits(schema) }, { weight: 1, arbitrary: strange })
   const record = (place: 'path' | 'query') =>
     fc.record(Object.fromEntries(some(place).map(parameter => [parameter.name, value(parameter)])), {
       requiredKeys: some(place).flatMap(({ name, required }) => (required ? [name] : [])),
     })
-  const content = body ? fc.oneof({ weight: 8, arbitrary: fits(body) }, { weight: 1, arbitrary: fc.jsonValue() }) : fc.constant(undefined)
+  const bodies = known.flatMap(one => one.body ?? [])
+  const content = body
+    ? fc.oneof(
+        ...(bodies.length > 0 ? [{ weight: 4, arbitrary: fc.constantFrom(...bodies) }] : []),
+        { weight: 8, arbitrary: fits(body) },
+        { weight: 1, arbitrary: fc.jsonValue() },
+      )
+    : fc.constant(undefined)
   return fc.record({ path: record('path'), query: record('query'), body: content })
 }
 
