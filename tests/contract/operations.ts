@@ -35,16 +35,9 @@ export function operationsOf(world: World): Operation[] {
   )
 }
 
-/** A question for an operation. */
-export interface Sample {
-  path: Record<string, unknown>
-  query: Record<string, unknown>
-  body: unknown
-}
-
-/** What the matrix asks of an operation: addresses and bodies of things that are there, so that a sample now and then asks for something real. */
+/** What the matrix asks of this operation: addresses and bodies of things that are there, so that samples now and then ask for something real. */
 function asked(world: World, matrix: readonly Row[], { method, path }: Operation): Sample[] {
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string)
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)
   const address = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '([^/]+)')}$`)
   return matrix
     .filter(({ route }) => route === `${method} ${path}`)
@@ -60,7 +53,14 @@ function asked(world: World, matrix: readonly Row[], { method, path }: Operation
     })
 }
 
-/** Questions for an operation: most fit its schema or are those of the matrix, some are strange. */
+/** A question for an operation, in its three parts. */
+export interface Sample {
+  path: Record<string, unknown>
+  query: Record<string, unknown>
+  body: unknown
+}
+
+/** Questions for an operation: most fit its schema, many ask for something real, some are strange. */
 export function samples(world: World, matrix: readonly Row[], operation: Operation): fc.Arbitrary<Sample> {
   const { parameters, body } = operation
   const known = asked(world, matrix, operation)

@@ -108,10 +108,9 @@ async function asking(
   try {
     return await inRequest({ ...engine, pool: engine.readers, home: engine.pool }, caller, rule.purpose, look)
   } catch (error) {
-    const { code } = error as { code?: string }
     const problem = asProblem(error, book)
-    // 25006: it would write after all; 40001: the copy needed the rows that were being read.
-    if (problem?.status === 401 || problem?.status === 503 || code === '25006' || code === '40001') return itself()
+    // What the copy cannot do (it is away, would have to write, or needed the rows that were read) is asked of the database itself.
+    if (!problem || problem.status === 401 || problem.status === 409 || problem.status === 503) return itself()
     throw error
   }
 }

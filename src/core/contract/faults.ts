@@ -50,6 +50,7 @@ export function asProblem(error: unknown, book: RuleBook): Problem | null {
     code === 'ECONNREFUSED' ||
     code === 'ENOENT' ||
     code === 'ECONNRESET' ||
+    code === 'EPIPE' ||
     /Connection terminated|timeout exceeded when trying to connect|not queryable|not currently accepting connections/.test(message)
   )
     return new Problem(503, unavailable)

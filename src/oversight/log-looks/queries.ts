@@ -69,7 +69,6 @@ export const queries = {
   listLooks: async (read, { page }) => {
     const looks = await read.rows<Look & { lookerId: string }>(sql`select ${lookColumns(read.now)}, l.person_id as "lookerId"
       from oversight.look l order by l.known_at desc, l.id limit ${pageSize}::int offset ${(page - 1) * pageSize}::int`)
-    read.concerns(people(looks.map(({ lookerId }) => ({ actorId: lookerId }))))
     const [around] = await read.rows<{
       total: number
       people: { id: string; name: string }[]
@@ -81,6 +80,8 @@ export const queries = {
           where o.id in (select s.organisation_id from core.assignment s)) as organisations`)
     const actions = [...(await meanings())].map(([event, says]) => ({ event, says })).sort((a, b) => a.event.localeCompare(b.event))
     const { total = 0, people: everybody = [], organisations = [] } = around ?? {}
+    // Everybody stands in the list to choose from, whoever looked before among them.
+    read.concerns(people([...looks.map(({ lookerId }) => lookerId), ...everybody.map(({ id }) => id)].map(actorId => ({ actorId }))))
     return { total, page, pageSize, looks: looks.map(({ lookerId: _, ...look }) => look), people: everybody, organisations, actions }
   },
 
