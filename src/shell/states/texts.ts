@@ -10,6 +10,8 @@ export const texts = inBoth({
     absent: 'Niet gevonden',
     absentDetail: 'Deze pagina bestaat niet, of is niet voor u bedoeld. Kijk of het adres klopt, of kies iets in het menu.',
     trace: 'Kenmerk voor de beheerder',
+    all: (count: number) => `Toon alle ${count}`,
+    fewer: 'Toon minder',
   },
   en: {
     loading: 'Loading',
@@ -19,5 +21,7 @@ export const texts = inBoth({
     absent: 'Not found',
     absentDetail: 'This page does not exist, or is not meant for you. Check the address, or choose something from the menu.',
     trace: 'Reference for the manager',
+    all: (count: number) => `Show all ${count}`,
+    fewer: 'Show fewer',
   },
 })
