@@ -5402,8 +5402,14 @@ left join approach.action_closure closure on closure.action_id = a.id;
 comment on view approach.action_state is 'What the facts of an action add up to: its scope now, owner, latest judgement and end. Whether it is late or silent follows from the day one looks (approach.actions_on).';
 
 create view approach.action_hours_state with (security_invoker = true) as
-select s.action_id, s.priority_id, s.owner_organisation_id, h.organisation_id, h.role, h.quarter_date, h.hours, s.closed_date
-from approach.action_state s join approach.action_hours h on h.scope_id = s.scope_id;
+select a.id as action_id, a.priority_id, owner.owner_organisation_id, h.organisation_id, h.role, h.quarter_date, h.hours, approach.day_of(closure.known_at) as closed_date
+from (select distinct on (s.action_id) s.action_id, s.id from approach.action_scope s order by s.action_id, s.known_at desc, s.id desc) latest
+join approach.action_hours h on h.scope_id = latest.id
+join approach.action a on a.id = latest.action_id
+left join lateral (
+  select w.owner_organisation_id from approach.action_handover w where w.action_id = a.id order by w.known_at desc, w.id desc limit 1
+) owner on true
+left join approach.action_closure closure on closure.action_id = a.id;
 comment on view approach.action_hours_state is 'Hours that actions ask now, per organisation, kind of work and quarter; hours after the day an action closed are free again.';
 
 create view approach.not_doing_state with (security_invoker = true) as

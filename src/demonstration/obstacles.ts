@@ -10,6 +10,12 @@ interface Obstacle {
   handler: Actor
 }
 
+/** What somebody may do with an obstacle, and what they have to do with it. */
+interface Seen {
+  acts: { key: string; allowed: boolean }[]
+  mine: string[]
+}
+
 /** Obstacles that the practice brings up, with their way to an outcome (C19). */
 export function obstaclesIn(world: World) {
   const bureau = world.who('BUREAU-VEILIGHEIDSCOALITIE', 'bureau_coordinator')
@@ -20,11 +26,11 @@ export function obstaclesIn(world: World) {
   /** The next step that the handler of an obstacle may take, as the obstacle itself says; the bureau takes over what went up a level. */
   async function step(obstacle: Obstacle): Promise<void> {
     const params = { id: obstacle.id }
-    const { acts } = await world.read<{ acts: { key: string; allowed: boolean }[] }>(obstacle.handler, 'obstacles.getObstacle', { params })
+    const { acts, mine } = await world.read<Seen>(obstacle.handler, 'obstacles.getObstacle', { params })
     const may = (key: string) => acts.some(act => act.key === key && act.allowed)
     const does = (route: string, body: Record<string, unknown>) => world.act(obstacle.handler, `obstacles.${route}`, { params, body })
     if (may('recognise')) return void (await does('recogniseObstacle', { why: 'Dit houdt meer collega’s tegen.' }))
-    if (may('own')) await does('giveObstacleOwner', {})
+    if (may('own') && !mine.includes('owner')) await does('giveObstacleOwner', {})
     else if (may('close') && world.happens(0.4)) await close(obstacle)
     else if (may('answer'))
       await does('answerObstacle', { answer: 'Wij zoeken dit uit en komen erop terug.', nextDate: world.inDays(world.between(20, 60)) })

@@ -2,6 +2,7 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { useFew } from '../../shell/states/few.tsx'
 import { actionStates, isEnded } from './rules.ts'
 import type { Listed } from './screen.tsx'
 import { Attention } from './standing.tsx'
@@ -18,14 +19,24 @@ export function Board({ actions }: { actions: readonly Listed[] }) {
       {columns.map(({ state, all }) => (
         <section key={state} aria-label={t.states[state]}>
           <h2 className="action-board__title">{t.column(t.states[state], all.length)}</h2>
-          <ul>
-            {all.map(action => (
-              <Card key={action.id} action={action} />
-            ))}
-          </ul>
+          <Cards all={all} />
         </section>
       ))}
     </div>
+  )
+}
+
+function Cards({ all }: { all: readonly Listed[] }) {
+  const { shown, more } = useFew(all, 8)
+  return (
+    <>
+      <ul>
+        {shown.map(action => (
+          <Card key={action.id} action={action} />
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 

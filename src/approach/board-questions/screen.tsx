@@ -7,6 +7,7 @@ import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Tabs } from '../../shell/page/tabs.tsx'
+import { useFew } from '../../shell/states/few.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { AnswerForm, AskForm } from './ask-form.tsx'
@@ -50,17 +51,27 @@ export default function BoardQuestions() {
                   <p>{t.emptyHint}</p>
                 </Empty>
               )}
-              <ol className="board-questions">
-                {questions.map(question => (
-                  <One key={question.id} question={question} />
-                ))}
-              </ol>
+              <Questions questions={questions} />
               <Why rule="board-questions.asksBoard" act={t.ask} />
             </Section>
           </>
         )}
       </Loaded>
     </Page>
+  )
+}
+
+function Questions({ questions }: Pick<Listed, 'questions'>) {
+  const { shown, more } = useFew(questions, 10)
+  return (
+    <>
+      <ol className="board-questions">
+        {shown.map(question => (
+          <One key={question.id} question={question} />
+        ))}
+      </ol>
+      {more}
+    </>
   )
 }
 

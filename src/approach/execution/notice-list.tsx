@@ -4,6 +4,7 @@ import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { date, moment } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { useFew } from '../../shell/states/few.tsx'
 import { Failed, Loaded } from '../../shell/states/states.tsx'
 import { Switches } from './switches.tsx'
 import { texts } from './texts.ts'
@@ -23,11 +24,7 @@ export function NoticeList() {
       {listed => (
         <>
           {listed.notices.length === 0 && <p className="sv-small">{t.noNotices}</p>}
-          <ul className="sv-start__notices">
-            {listed.notices.map(notice => (
-              <Notice key={notice.id} notice={notice} />
-            ))}
-          </ul>
+          <Notices notices={listed.notices} />
           {listed.unread > 0 && (
             <Button kind="secondary" type="button" busy={read.busy} onPress={() => void read.act({})}>
               {t.seenAll}
@@ -38,6 +35,20 @@ export function NoticeList() {
         </>
       )}
     </Loaded>
+  )
+}
+
+function Notices({ notices }: Pick<Listed, 'notices'>) {
+  const { shown, more } = useFew(notices, 8)
+  return (
+    <>
+      <ul className="sv-start__notices">
+        {shown.map(notice => (
+          <Notice key={notice.id} notice={notice} />
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../../shell/languages/both.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
+import { useFew } from '../../shell/states/few.tsx'
 import { Empty } from '../../shell/states/states.tsx'
 import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
@@ -25,6 +26,7 @@ function addressFor({ kind, id }: Item, language: Language): string {
 /** What waits for this person, what is due first on top. */
 export function Waiting({ items }: { items: Start['waiting'] }) {
   const t = useTexts(texts)
+  const { shown, more } = useFew(items, 10)
   if (items.length === 0)
     return (
       <Empty title={t.nothing}>
@@ -32,11 +34,14 @@ export function Waiting({ items }: { items: Start['waiting'] }) {
       </Empty>
     )
   return (
-    <ul className="sv-start__waiting">
-      {items.map(item => (
-        <WaitingItem key={`${item.kind} ${item.id}`} item={item} />
-      ))}
-    </ul>
+    <>
+      <ul className="sv-start__waiting">
+        {shown.map(item => (
+          <WaitingItem key={`${item.kind} ${item.id}`} item={item} />
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 
@@ -72,17 +77,21 @@ export function Reported({ items }: { items: Start['reported'] }) {
   const t = useTexts(texts)
   const language = useLanguage()
   const states: Record<string, string> = t.states
+  const { shown, more } = useFew(items, 10)
   return (
-    <ul className="sv-links">
-      {items.map(({ id, title, part, state }) => (
-        <li key={id}>
-          <a href={addressOf('approach/obstacles/obstacle', language, { id })}>{title}</a>
-          <p className="sv-small">
-            {states[state]}
-            {part === 'echo' && `, ${t.echo}`}
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="sv-links">
+        {shown.map(({ id, title, part, state }) => (
+          <li key={id}>
+            <a href={addressOf('approach/obstacles/obstacle', language, { id })}>{title}</a>
+            <p className="sv-small">
+              {states[state]}
+              {part === 'echo' && `, ${t.echo}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { useFew } from '../../shell/states/few.tsx'
 import { Due, isOwn, shortly } from './due.tsx'
 import { isEnded } from './rules.ts'
 import type { Listed } from './screen.tsx'
@@ -9,7 +10,7 @@ import { words } from './words.texts.ts'
 
 const columns = ['reported', 'recognised', 'owned', 'tested', 'ended'] as const
 
-/** The life of obstacles from left to right: a column for each state, and one for all that ended. */
+/** The life of obstacles from left to right: a column for each state, and one for all that ended; what is due first stands in front. */
 export function Board({ obstacles, today }: { obstacles: readonly Listed[]; today: string }) {
   const t = useTexts(texts)
   const w = useTexts(words)
@@ -17,7 +18,9 @@ export function Board({ obstacles, today }: { obstacles: readonly Listed[]; toda
     .map(key => ({
       key,
       title: key === 'ended' ? t.ended : w.states[key],
-      all: obstacles.filter(({ state }) => (key === 'ended' ? isEnded(state) : state === key)),
+      all: obstacles
+        .filter(({ state }) => (key === 'ended' ? isEnded(state) : state === key))
+        .sort((a, b) => (a.dueDate ?? '9').localeCompare(b.dueDate ?? '9')),
     }))
     .filter(({ key, all }) => key !== 'ended' || all.length > 0)
   return (
@@ -25,14 +28,24 @@ export function Board({ obstacles, today }: { obstacles: readonly Listed[]; toda
       {shown.map(({ key, title, all }) => (
         <section key={key} aria-label={title}>
           <h2 className="obstacle-board__title">{t.column(title, all.length)}</h2>
-          <ul>
-            {all.map(obstacle => (
-              <Card key={obstacle.id} obstacle={obstacle} today={today} />
-            ))}
-          </ul>
+          <Cards all={all} today={today} />
         </section>
       ))}
     </div>
+  )
+}
+
+function Cards({ all, today }: { all: readonly Listed[]; today: string }) {
+  const { shown, more } = useFew(all, 8)
+  return (
+    <>
+      <ul>
+        {shown.map(obstacle => (
+          <Card key={obstacle.id} obstacle={obstacle} today={today} />
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }
 

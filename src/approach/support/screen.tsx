@@ -6,6 +6,7 @@ import { AboutNote, aboutText } from '../../shell/figures/about.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
+import { useFew } from '../../shell/states/few.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { AskForm } from './ask-form.tsx'
@@ -73,6 +74,7 @@ function Themes({ counted }: { counted: Listed['themes'] }) {
 function Requests({ requests }: { requests: Listed['requests'] }) {
   const t = useTexts(texts)
   const language = useLanguage()
+  const { shown, more } = useFew(requests, 20)
   if (requests.length === 0)
     return (
       <Empty title={t.empty}>
@@ -80,23 +82,26 @@ function Requests({ requests }: { requests: Listed['requests'] }) {
       </Empty>
     )
   return (
-    <ul className="sv-links">
-      {requests.map(({ id, question, theme, by, askedDate, dueDate, late, answers, verdict }) => (
-        <li key={id}>
-          <a href={addressOf('approach/support/request', language, { id })}>{question}</a>
-          <p className="sv-small">
-            {[
-              t.themes[theme],
-              t.by(by.name, by.organisation, date(language, askedDate)),
-              answers > 0 && t.answers(answers),
-              verdict && t.verdicts[verdict],
-            ]
-              .filter(Boolean)
-              .join('. ')}
-          </p>
-          {dueDate && <p className={late ? 'sv-small support-late' : 'sv-small'}>{(late ? t.late : t.due)(date(language, dueDate))}</p>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="sv-links">
+        {shown.map(({ id, question, theme, by, askedDate, dueDate, late, answers, verdict }) => (
+          <li key={id}>
+            <a href={addressOf('approach/support/request', language, { id })}>{question}</a>
+            <p className="sv-small">
+              {[
+                t.themes[theme],
+                t.by(by.name, by.organisation, date(language, askedDate)),
+                answers > 0 && t.answers(answers),
+                verdict && t.verdicts[verdict],
+              ]
+                .filter(Boolean)
+                .join('. ')}
+            </p>
+            {dueDate && <p className={late ? 'sv-small support-late' : 'sv-small'}>{(late ? t.late : t.due)(date(language, dueDate))}</p>}
+          </li>
+        ))}
+      </ul>
+      {more}
+    </>
   )
 }

@@ -13,11 +13,13 @@ interface Shown {
   refused?: string | undefined
   name?: string
   value?: string
+  /** For a button that shows more: whether it is shown now. */
+  expanded?: boolean
   onPress?: () => void
 }
 
 /** A button. One that is refused can still be reached, so that everybody hears why. */
-export function Button({ children, kind = 'primary', type = 'submit', busy = false, refused, name, value, onPress }: Shown) {
+export function Button({ children, kind = 'primary', type = 'submit', busy = false, refused, name, value, expanded, onPress }: Shown) {
   const t = useTexts(texts)
   const off = busy || refused !== undefined
   return (
@@ -26,6 +28,7 @@ export function Button({ children, kind = 'primary', type = 'submit', busy = fal
         className={`nl-button nl-button--${kind}${off ? ' nl-button--disabled' : ''}`}
         type={off ? 'button' : type}
         aria-disabled={off || undefined}
+        aria-expanded={expanded}
         name={name}
         value={value}
         onClick={off ? undefined : onPress}

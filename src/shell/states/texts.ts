@@ -11,6 +11,8 @@ export const texts = inBoth({
     absentDetail: 'Deze pagina bestaat niet, of is niet voor u bedoeld. Kijk of het adres klopt, of kies iets in het menu.',
     signIn: 'Aanmelden in een nieuw tabblad',
     trace: 'Kenmerk voor de beheerder',
+    all: (count: number) => `Toon alle ${count}`,
+    fewer: 'Toon minder',
   },
   en: {
     loading: 'Loading',
@@ -21,5 +23,7 @@ export const texts = inBoth({
     absentDetail: 'This page does not exist, or is not meant for you. Check the address, or choose something from the menu.',
     signIn: 'Sign in, in a new tab',
     trace: 'Reference for the manager',
+    all: (count: number) => `Show all ${count}`,
+    fewer: 'Show fewer',
   },
 })

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ReactNode, useId, useState } from 'react'
 import { useLanguage, useTexts } from '../languages/language.tsx'
+import { useFew } from '../states/few.tsx'
 import { inOrder, nextOrder, type Order, type SortValue } from './sort.ts'
 import { texts } from './texts.ts'
 
@@ -38,6 +39,7 @@ export function DataTable<R>({ caption, captionHidden, columns, rows, keyOf, ord
   const id = useId()
   const sorter = columns.find(({ key }) => key === order?.by)?.sort
   const sorted = order && sorter ? inOrder(rows, sorter, order.down, language) : rows
+  const { shown, more } = useFew(sorted, 50)
   return (
     <div className="sv-table">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard (WCAG 2.1.1) */}
@@ -60,7 +62,7 @@ export function DataTable<R>({ caption, captionHidden, columns, rows, keyOf, ord
             </tr>
           </thead>
           <tbody>
-            {sorted.map(row => (
+            {shown.map(row => (
               <Row key={keyOf(row)} row={row} columns={columns} kind={isOwn?.(row) ? 'sv-table__own' : undefined} />
             ))}
             {sorted.length === 0 && (
@@ -76,6 +78,7 @@ export function DataTable<R>({ caption, captionHidden, columns, rows, keyOf, ord
           )}
         </table>
       </div>
+      {more && <p className="sv-table__after">{more}</p>}
       {csv && (
         <p className="sv-table__after">
           <a className="nl-link" href={csv} download="" data-document="">
