@@ -17,7 +17,7 @@ let guest: Page
 let link: string
 
 const fill = async (label: string, text: string) => bureau.getByLabel(label).fill(text)
-const record = async (name = 'Leg vast') => bureau.getByRole('button', { name }).last().click()
+const record = async (name = 'Vastleggen') => bureau.getByRole('button', { name, exact: true }).last().click()
 
 beforeAll(async () => {
   const { ensureBuilt } = (await import(join(root, 'bin/build.mjs'))) as { ensureBuilt: () => Promise<void> }
