@@ -4,14 +4,16 @@ import { useAddress } from '../../shell/browser/address.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import { number } from '../../shell/languages/numbers.ts'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import { DataTable } from '../../shell/tables/data-table.tsx'
-import { ContributionAct, CovenantAct, MemberActs, PaperAct } from './acts.tsx'
+import { ContributionAct, CovenantAct, PaperAct } from './acts.tsx'
 import type { contract } from './contract.ts'
+import { Contributions } from './contribution-table.tsx'
+import { Covenant } from './covenant.tsx'
 import { Guests } from './guests.tsx'
+import { MemberActs } from './member-acts.tsx'
+import { Members } from './member-list.tsx'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()
@@ -57,79 +59,6 @@ export default function CoalitionScreen() {
         </Page>
       )}
     </Loaded>
-  )
-}
-
-function Members({ coalition: { members } }: { coalition: Coalition }) {
-  const t = useTexts(texts)
-  const language = useLanguage()
-  if (members.length === 0) return <p>{t.noMembers}</p>
-  return (
-    <ul>
-      {members.map(({ id, name, kind, left, bases }) => (
-        <li key={id}>
-          {name} <Badge>{t.kinds[kind]}</Badge>
-          {left && <span className="sv-small"> {t.left(date(language, left.lastDate), left.reason)}</span>}
-          {bases.map(({ article, purpose, firstDate, lastDate }) => (
-            <p key={article + firstDate} className="sv-small">
-              {t.basis(article, purpose, date(language, firstDate), date(language, lastDate))}
-            </p>
-          ))}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function Covenant({ coalition: { covenants } }: { coalition: Coalition }) {
-  const t = useTexts(texts)
-  const language = useLanguage()
-  const [latest, ...earlier] = covenants
-  if (!latest) return <p>{t.noCovenant}</p>
-  const one = ({ version, text, signedDate, changeReason }: Coalition['covenants'][number]) => (
-    <div key={version}>
-      <p className="sv-text sv-lines">{text}</p>
-      <p className="sv-small">
-        {t.version(version, date(language, signedDate))}. {changeReason}
-      </p>
-    </div>
-  )
-  return (
-    <>
-      {one(latest)}
-      {earlier.length > 0 && (
-        <details>
-          <summary>{t.earlier}</summary>
-          {earlier.map(one)}
-        </details>
-      )}
-    </>
-  )
-}
-
-function Contributions({ coalition: { contributions } }: { coalition: Coalition }) {
-  const t = useTexts(texts)
-  const language = useLanguage()
-  if (contributions.length === 0) return <p>{t.noContributions}</p>
-  return (
-    <DataTable
-      caption={t.contributions}
-      captionHidden
-      rows={contributions}
-      keyOf={({ id }) => id}
-      columns={[
-        { key: 'year', title: t.columns.year, shown: ({ year }) => year, sort: ({ year }) => year },
-        { key: 'member', title: t.columns.member, shown: ({ member }) => member, sort: ({ member }) => member },
-        { key: 'kind', title: t.columns.kind, shown: ({ kind }) => t.contributionKinds[kind], sort: ({ kind }) => kind },
-        { key: 'what', title: t.columns.what, shown: ({ what }) => what },
-        {
-          key: 'amount',
-          title: t.columns.amount,
-          numeric: true,
-          shown: ({ amount, measure }) => [amount !== null && number(language, amount), t.measures[measure]].filter(Boolean).join(' '),
-        },
-      ]}
-    />
   )
 }
 

@@ -117,17 +117,17 @@ export const commands = {
 
   inviteGuest: async (act, { id: coalition, memberId, guestName, days, secret, paperIds }) => {
     await findMember(act, coalition, memberId)
+    const { id, by, organisation } = await signature(act)
+    const expiresAt = new Date(Date.parse(act.now) + days * 86_400_000).toISOString()
+    act.concerns([{ activity: 'gasten-van-coalities', id, type: 'person' }])
+    await act.run(sql`insert into approach.coalition_guest (id, secret_hash, member_id, guest_name, expires_at, recorded_by_id, organisation_id, known_at)
+      values (${id}::uuid, decode(${hashOf(secret)}, 'hex'), ${memberId}::uuid, ${guestName}, ${expiresAt}::timestamptz, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
     const papers = [...new Set(paperIds)]
     const [{ count } = { count: 0 }] = await act.rows<{ count: number }>(
       sql`select count(*)::integer as count from approach.coalition_paper where coalition_id = ${coalition}::uuid and id = any (${papers}::uuid[])`,
     )
     if (count !== papers.length)
       throw invalid([{ name: '/paperIds', nl: 'Kies stukken van deze coalitie.', en: 'Choose papers of this coalition.' }])
-    const { id, by, organisation } = await signature(act)
-    const expiresAt = new Date(Date.parse(act.now) + days * 86_400_000).toISOString()
-    act.concerns([{ activity: 'gasten-van-coalities', id, type: 'person' }])
-    await act.run(sql`insert into approach.coalition_guest (id, secret_hash, member_id, guest_name, expires_at, recorded_by_id, organisation_id, known_at)
-      values (${id}::uuid, decode(${hashOf(secret)}, 'hex'), ${memberId}::uuid, ${guestName}, ${expiresAt}::timestamptz, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)
     for (const paper of papers)
       await act.run(
         sql`insert into approach.coalition_guest_paper (guest_id, paper_id, known_at) values (${id}::uuid, ${paper}::uuid, ${act.now}::timestamptz)`,

@@ -136,13 +136,14 @@ comment on column approach.coalition_paper.known_at is 'When.';
 
 create table approach.coalition_guest (
   id uuid primary key,
-  secret_hash bytea not null unique check (length(secret_hash) = 32),
+  secret_hash bytea not null check (length(secret_hash) = 32),
   member_id uuid not null references approach.coalition_member,
   guest_name text not null check (length(guest_name) between 2 and 200),
   expires_at timestamptz not null,
   recorded_by_id uuid not null,
   organisation_id uuid not null,
   known_at timestamptz not null,
+  unique (secret_hash, organisation_id),
   constraint ends_within_ninety_days check (expires_at > known_at and expires_at <= known_at + interval '90 days')
 );
 create index on approach.coalition_guest (member_id);

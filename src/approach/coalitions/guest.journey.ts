@@ -17,7 +17,7 @@ let guest: Page
 let link: string
 
 const fill = async (label: string, text: string) => bureau.getByLabel(label).fill(text)
-const record = async (name = 'Leg vast') => bureau.getByRole('button', { name }).last().click()
+const record = async (name = 'Vastleggen') => bureau.getByRole('button', { name, exact: true }).last().click()
 
 beforeAll(async () => {
   const { ensureBuilt } = (await import(join(root, 'bin/build.mjs'))) as { ensureBuilt: () => Promise<void> }
@@ -63,6 +63,7 @@ describe('a guest of a coalition', () => {
       await bureau.locator('summary', { hasText: title }).waitFor()
     }
     await bureau.getByRole('button', { name: 'Gast uitnodigen' }).click()
+    await bureau.getByLabel('Welk lid?').selectOption({ index: 1 })
     await fill('Wie nodigt u uit?', 'Gast van de proef')
     await fill('Hoeveel dagen werkt de link?', '1')
     await bureau.getByRole('checkbox', { name: 'Aanpak per terrein' }).check()

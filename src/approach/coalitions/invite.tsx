@@ -8,8 +8,8 @@ import { Select, TextInput } from '../../shell/forms/inputs.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { Given } from './acts.tsx'
 import type { contract } from './contract.ts'
+import type { Given } from './keeping.ts'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()

@@ -14,7 +14,7 @@ const listedJson: Sql = sql`jsonb_build_object('id', c.coalition_id, 'name', c.n
 const onlyWhole: Sql = sql`|| jsonb_build_object('kept', c.coalition_id in (select approach.coalitions_kept()),
   'members', ${all(sql`select jsonb_agg(jsonb_build_object('id', m.id, 'name', m.name, 'kind', m.kind, 'joinedDate', m.joined_date,
       'left', (select jsonb_build_object('lastDate', l.last_date, 'reason', l.reason) from approach.coalition_leaving l where l.member_id = m.id),
-      'grounds', ${all(sql`select jsonb_agg(jsonb_build_object('article', b.article, 'purpose', b.purpose, 'firstDate', lower(b.valid_days), 'lastDate', upper(b.valid_days) - 1) order by lower(b.valid_days), b.id) from approach.coalition_basis b where b.member_id = m.id`)})
+      'bases', ${all(sql`select jsonb_agg(jsonb_build_object('article', b.article, 'purpose', b.purpose, 'firstDate', lower(b.valid_days), 'lastDate', upper(b.valid_days) - 1) order by lower(b.valid_days), b.id) from approach.coalition_basis b where b.member_id = m.id`)})
     order by m.kind desc, m.name collate extension.nl) from approach.coalition_member m where m.coalition_id = c.coalition_id`)},
   'covenants', ${all(sql`select jsonb_agg(jsonb_build_object('version', v.version, 'text', v.text, 'signedDate', v.signed_date, 'changeReason', v.change_reason) order by v.version desc)
     from (select x.*, row_number() over (order by x.known_at, x.id) as version from approach.coalition_covenant x where x.coalition_id = c.coalition_id) v`)},

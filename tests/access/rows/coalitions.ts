@@ -81,7 +81,7 @@ const whoLeft: Forgery = {
   columns: world => ({ member_id: world.things.coalitionGone! }),
 }
 
-function ofCoalition(noun: string, body: (world: World) => object, may: (who: Who) => boolean, adds: Adds[]): Row {
+function ofCoalition(noun: string, body: (world: World) => object, may: (who: Who) => boolean, adds: Adds[], expect = only(may)): Row {
   return {
     route: `POST /v1/coalitions/{id}/${noun}`,
     adds,
@@ -92,7 +92,7 @@ function ofCoalition(noun: string, body: (world: World) => object, may: (who: Wh
           const record = `/v1/coalitions/${world.things.coalition}`
           return { path: `${record}/${noun}`, record, body: body(world) }
         },
-        expect: only(may),
+        expect,
       },
     ],
   }
@@ -207,9 +207,13 @@ export const rows: Row[] = [
       },
     ],
   ),
-  ofCoalition('guest-ends', world => ({ guestId: world.things.coalitionGuest, reason: 'Niet meer nodig.' }), keeps, [
-    { table: 'approach.coalition_guest_end', signed, forged: [...notOwn, ofOthers] },
-  ]),
+  ofCoalition(
+    'guest-ends',
+    world => ({ guestId: world.things.coalitionGuest, reason: 'Niet meer nodig.' }),
+    keeps,
+    [{ table: 'approach.coalition_guest_end', signed, forged: [...notOwn, ofOthers] }],
+    who => (founds(who) && !keeps(who) ? 404 : only(keeps)(who)),
+  ),
 ]
 
 const everything = (who: Who) => (worksOnContent(who) ? ('all' as const) : ('none' as const))
