@@ -5,6 +5,7 @@ import { loadAgendas } from './approach/agendas/public.ts'
 import { loadDistrictPlans } from './approach/plans/public.ts'
 import { loadTaskforces } from './approach/taskforces/public.ts'
 import { loadMandates } from './approach/mandates/public.ts'
+import { loadAgreements } from './monitor/agreements/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
 import { loadSurveys } from './monitor/surveys/public.ts'
@@ -26,6 +27,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
   return loadPack(owner, pack, clock, async client => {
     await loadIndicators(client, pack)
     await loadSurveys(client, pack)
+    await loadAgreements(client, pack, stamp)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
     await loadPriorities(client, pack, stamp)

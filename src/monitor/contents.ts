@@ -61,6 +61,25 @@ export const monitor = {
         },
       ],
     },
+    {
+      key: 'agreements',
+      title: { nl: 'Prestatieafspraken', en: 'Performance agreements' },
+      screens: [
+        {
+          key: 'agreements',
+          file: 'screen',
+          title: { nl: 'Prestatieafspraken', en: 'Performance agreements' },
+          address: { nl: '/monitor/afspraken', en: '/en/monitor/agreements' },
+          menu: true,
+        },
+        {
+          key: 'agreement',
+          file: 'agreement.screen',
+          title: { nl: 'Prestatieafspraak', en: 'Performance agreement' },
+          address: { nl: '/monitor/afspraken/:id', en: '/en/monitor/agreements/:id' },
+        },
+      ],
+    },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
