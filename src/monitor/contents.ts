@@ -80,6 +80,7 @@ export const monitor = {
         },
       ],
     },
+    { key: 'open-data', title: { nl: 'Open gegevens', en: 'Open data' } },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },

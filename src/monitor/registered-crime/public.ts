@@ -6,6 +6,8 @@ import { type Clock, systemClock } from '../../core/time/clock.ts'
 import { ground } from './asked.ts'
 import { compare, type Comparison, perThousand } from './rules.ts'
 
+export { csvOf } from './csv.ts'
+
 /** A yearly figure with its vintages; null is not published. */
 export interface YearFigure {
   year: number
