@@ -33,7 +33,7 @@ export function FrontPage({ front }: { front: Front | null }) {
         </h2>
         <p className="nl-paragraph">{t.openText}</p>
         <ul className="sv-front__links">
-          {t.publicPages.map(({ address, name }) => (
+          {[t.publicPages.strategy, t.publicPages.figures, t.publicPages.data].map(({ address, name }) => (
             <li key={address}>
               <a className="nl-link" href={address}>
                 {name}

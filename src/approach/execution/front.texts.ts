@@ -40,11 +40,11 @@ export const texts = inBoth({
     },
     open: 'Open voor iedereen',
     openText: 'De cijfers en de strategie op deze bladzijde zijn openbaar. U kunt ze ook ophalen om zelf mee te rekenen.',
-    publicPages: [
-      { address: '/strategie-in-het-kort', name: 'De strategie in het kort' },
-      { address: '/kerncijfers', name: 'De kerncijfers van de regio' },
-      { address: '/open-data', name: 'Open gegevens: alles als CSV en JSON' },
-    ],
+    publicPages: {
+      strategy: { address: '/strategie-in-het-kort', name: 'De strategie in het kort' },
+      figures: { address: '/kerncijfers', name: 'De kerncijfers van de regio' },
+      data: { address: '/open-data', name: 'Open gegevens: alles als CSV en JSON' },
+    },
     api: 'Beschrijving van de API',
   },
   en: {
@@ -85,11 +85,11 @@ export const texts = inBoth({
     },
     open: 'Open to everybody',
     openText: 'The figures and the strategy on this page are public. You can also fetch them to do your own sums.',
-    publicPages: [
-      { address: '/en/strategy-in-short', name: 'The strategy in short' },
-      { address: '/en/key-figures', name: 'The key figures of the region' },
-      { address: '/en/open-data', name: 'Open data: everything as CSV and JSON' },
-    ],
+    publicPages: {
+      strategy: { address: '/en/strategy-in-short', name: 'The strategy in short' },
+      figures: { address: '/en/key-figures', name: 'The key figures of the region' },
+      data: { address: '/en/open-data', name: 'Open data: everything as CSV and JSON' },
+    },
     api: 'Description of the API',
   },
 })
