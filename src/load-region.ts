@@ -7,6 +7,7 @@ import { loadTaskforces } from './approach/taskforces/public.ts'
 import { loadMandates } from './approach/mandates/public.ts'
 import { loadBlindSpots } from './monitor/blind-spots/public.ts'
 import { loadPeers } from './monitor/benchmarks/public.ts'
+import { loadAgreements } from './monitor/agreements/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
 import { loadStoryThemes } from './monitor/stories/public.ts'
@@ -32,6 +33,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadBlindSpots(client, pack)
     await loadIndicators(client, pack, stamp)
     await loadStoryThemes(client, pack)
+    await loadAgreements(client, pack, stamp)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
     await loadPriorities(client, pack, stamp)

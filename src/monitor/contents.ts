@@ -234,6 +234,26 @@ export const monitor = {
         },
       ],
     },
+    {
+      key: 'agreements',
+      title: { nl: 'Prestatieafspraken', en: 'Performance agreements' },
+      screens: [
+        {
+          key: 'agreements',
+          file: 'screen',
+          title: { nl: 'Prestatieafspraken', en: 'Performance agreements' },
+          address: { nl: '/monitor/afspraken', en: '/en/monitor/agreements' },
+          menu: true,
+        },
+        {
+          key: 'agreement',
+          file: 'agreement.screen',
+          title: { nl: 'Prestatieafspraak', en: 'Performance agreement' },
+          address: { nl: '/monitor/afspraken/:id', en: '/en/monitor/agreements/:id' },
+        },
+      ],
+    },
+    { key: 'open-data', title: { nl: 'Open gegevens', en: 'Open data' } },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
     {

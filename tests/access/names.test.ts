@@ -57,6 +57,7 @@ const quiet: Record<string, string> = {
   'GET /v1/capacity': 'hours of organisations, and who kept a scenario, in office',
   'GET /v1/capacity/csv': 'hours of organisations',
   'GET /v1/capacity/{code}': 'hours of an organisation',
+  'GET /v1/agreements/{id}': 'who reported and who recorded a judgement, in office',
   'GET /v1/mandates/{id}': 'who delivered and who recorded a decision, in office',
   'GET /v1/pilots/{id}': 'who evaluated a pilot for an organisation, in office',
   'GET /v1/ambitions': 'who signed a judgement, in office: part of a public decision',

@@ -33,16 +33,13 @@ export function FrontPage({ front }: { front: Front | null }) {
         </h2>
         <p className="nl-paragraph">{t.openText}</p>
         <ul className="sv-front__links">
-          <li>
-            <a className="nl-link" href="/v1/strategy">
-              {t.csv}
-            </a>
-          </li>
-          <li>
-            <a className="nl-link" href="/v1/registered-crime">
-              {t.figuresCsv}
-            </a>
-          </li>
+          {[t.publicPages.strategy, t.publicPages.figures, t.publicPages.data].map(({ address, name }) => (
+            <li key={address}>
+              <a className="nl-link" href={address}>
+                {name}
+              </a>
+            </li>
+          ))}
           <li>
             <a className="nl-link" href="/v1/openapi.json">
               {t.api}

@@ -40,9 +40,12 @@ export const texts = inBoth({
     },
     open: 'Open voor iedereen',
     openText: 'De cijfers en de strategie op deze bladzijde zijn openbaar. U kunt ze ook ophalen om zelf mee te rekenen.',
-    csv: 'De strategie als open gegevens (JSON)',
+    publicPages: {
+      strategy: { address: '/strategie-in-het-kort', name: 'De strategie in het kort' },
+      figures: { address: '/kerncijfers', name: 'De kerncijfers van de regio' },
+      data: { address: '/open-data', name: 'Open gegevens: alles als CSV en JSON' },
+    },
     api: 'Beschrijving van de API',
-    figuresCsv: 'De cijfers als open gegevens (JSON)',
   },
   en: {
     name: 'Slagvaardig',
@@ -82,8 +85,11 @@ export const texts = inBoth({
     },
     open: 'Open to everybody',
     openText: 'The figures and the strategy on this page are public. You can also fetch them to do your own sums.',
-    csv: 'The strategy as open data (JSON)',
+    publicPages: {
+      strategy: { address: '/en/strategy-in-short', name: 'The strategy in short' },
+      figures: { address: '/en/key-figures', name: 'The key figures of the region' },
+      data: { address: '/en/open-data', name: 'Open data: everything as CSV and JSON' },
+    },
     api: 'Description of the API',
-    figuresCsv: 'The figures as open data (JSON)',
   },
 })

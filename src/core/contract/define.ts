@@ -8,6 +8,7 @@ export type DataClass = 'none' | 'personal'
 /** What a route can give instead of JSON. */
 export type Download =
   | 'text/csv'
+  | 'application/ld+json'
   | 'text/calendar'
   | 'application/pdf'
   | 'application/vnd.oasis.opendocument.spreadsheet'

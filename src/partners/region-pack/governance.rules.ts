@@ -2,7 +2,7 @@
 import { choice, code, count, date, may, must, ref, text } from './columns.rules.ts'
 import { named, origin, told } from './shared-columns.rules.ts'
 
-/** The files of a pack about who asks, decides and plans what when: items of local plans, mandates, meetings and milestones. */
+/** The files of a pack about who asks, decides and plans what when: items of local plans, mandates, performance agreements, meetings and milestones. */
 export const governanceTables = {
   localItems: {
     file: 'local-items.csv',
@@ -37,6 +37,23 @@ export const governanceTables = {
       deliverable: must(text),
       deliverable_en: must(text),
       decided_by: must(ref('organisations')),
+      ...origin,
+    },
+  },
+  agreements: {
+    file: 'agreements.txt',
+    required: false,
+    key: ['code'],
+    prose: true,
+    columns: {
+      code: must(code),
+      partner: must(ref('organisations')),
+      promise: must(text),
+      promise_en: must(text),
+      norm: must(text),
+      norm_en: must(text),
+      from_date: must(date),
+      to_date: must(date),
       ...origin,
     },
   },
