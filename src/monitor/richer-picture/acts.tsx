@@ -21,7 +21,19 @@ interface On {
 }
 
 /** An act of this page: the button without effect with the sentence that fails, or the form under it; not on paper. */
-function Act({ title, rule, refused, indicatorId, children }: { title: string; rule: string; refused: string | undefined; indicatorId: string; children: ReactNode }) {
+function Act({
+  title,
+  rule,
+  refused,
+  indicatorId,
+  children,
+}: {
+  title: string
+  rule: string
+  refused: string | undefined
+  indicatorId: string
+  children: ReactNode
+}) {
   return (
     <div className="picture-act">
       {refused ? (
@@ -121,7 +133,10 @@ export function StateContradiction({ picture, version }: On) {
         onSend={values => {
           const { figuresSay = '', storiesSay = '', meaning = '' } = values
           type([figuresSay, storiesSay, meaning])
-          void act({ code: picture.code, figuresSay, storiesSay, meaning, storyIds: storiesIn(values), ...confirmedIn(values) }, { version })
+          void act(
+            { code: picture.code, figuresSay, storiesSay, meaning, storyIds: storiesIn(values), ...confirmedIn(values) },
+            { version },
+          )
         }}
       >
         <TextArea name="figuresSay" label={t.figuresSay} rows={2} most={1000} error={wrong('figuresSay')} />
@@ -155,7 +170,17 @@ export function Choose({ picture, version }: On) {
           const [areaCode = '', figureDate = ''] = figure.split(' ')
           type([title, text, reason])
           void act(
-            { code: picture.code, bodyCode, title, text, reason, areaCode, figureDate, storyIds: storiesIn(values), ...confirmedIn(values) },
+            {
+              code: picture.code,
+              bodyCode,
+              title,
+              text,
+              reason,
+              areaCode,
+              figureDate,
+              storyIds: storiesIn(values),
+              ...confirmedIn(values),
+            },
             { version },
           )
         }}

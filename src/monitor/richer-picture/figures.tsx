@@ -68,7 +68,10 @@ function Chart({ picture }: { picture: Picture }) {
             ? undefined
             : { from: strategy.fromYear, to: Math.min(strategy.toYear, Math.max(...years)), label: t.strategyYears }
         }
-        breaks={picture.breaks.map(({ breakDate, text }) => ({ x: byHand ? breakDate : Number(breakDate.slice(0, 4)), label: text[language] }))}
+        breaks={picture.breaks.map(({ breakDate, text }) => ({
+          x: byHand ? breakDate : Number(breakDate.slice(0, 4)),
+          label: text[language],
+        }))}
         format={value => amount(unit, { value, level: null }, language)}
         fromZero={origin !== 'survey'}
         source={source && { ...source, retrievedDate: points.at(-1)?.vintage.retrievedDate ?? source.retrievedDate }}

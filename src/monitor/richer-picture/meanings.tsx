@@ -81,7 +81,8 @@ export function Choices({ picture }: { picture: Picture }) {
           <p>
             {one.title ? (
               <>
-                <a href={addressOf('strategy/decisions/proposal', language, { id: one.proposalId })}>{one.title}</a>, {t.states[one.state ?? ''] ?? one.state}
+                <a href={addressOf('strategy/decisions/proposal', language, { id: one.proposalId })}>{one.title}</a>,{' '}
+                {t.states[one.state ?? ''] ?? one.state}
               </>
             ) : (
               t.proposal

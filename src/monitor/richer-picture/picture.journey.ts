@@ -88,7 +88,9 @@ test('the owner updates a reading in two clicks and a number, and in one click w
 test('a mayor interprets and chooses on one page, the choice cites both, and the page prints on two', async () => {
   const page = await visit('mayor', '/monitor/indicatoren/geweld')
   await page.getByText('Een duiding ondertekenen', { exact: true }).click()
-  await page.getByLabel('Wat betekent dit?').fill('De telling daalt, maar bewoners en winkeliers melden minder. Ik weeg de verhalen daarom even zwaar.')
+  await page
+    .getByLabel('Wat betekent dit?')
+    .fill('De telling daalt, maar bewoners en winkeliers melden minder. Ik weeg de verhalen daarom even zwaar.')
   await page.getByRole('button', { name: 'Onderteken' }).first().click()
   await page.locator('.picture-said').getByText('Berend Burgemeester (fictief)').waitFor({ timeout: 8000 })
   await page.getByText('Een keuze voorleggen', { exact: true }).click()

@@ -30,7 +30,9 @@ export function Sight({ spots }: { spots: Picture['blindSpots'] }) {
 function Shown({ spot }: { spot: Spot }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const latest = spot.rates.filter(rate => !spot.rates.some(other => other.kind === rate.kind && other.base === rate.base && other.year > rate.year))
+  const latest = spot.rates.filter(
+    rate => !spot.rates.some(other => other.kind === rate.kind && other.base === rate.base && other.year > rate.year),
+  )
   return (
     <div className="picture-spot">
       <h3 className="nl-heading nl-heading--level-4">

@@ -23,7 +23,11 @@ export function Stories({ picture }: { picture: Picture }) {
           <li key={story.id} id={`verhaal-${story.id}`} className={index < onPaper ? undefined : 'picture-rest'}>
             {story.mayQuote ? <blockquote>{story.body}</blockquote> : <p>{story.body}</p>}
             <p className="sv-small">
-              {t.told(t.roles[story.tellerRole] ?? story.tellerRole, story.area[language], date(language, story.toldOnMonth).replace(/^\d+ /, ''))}
+              {t.told(
+                t.roles[story.tellerRole] ?? story.tellerRole,
+                story.area[language],
+                date(language, story.toldOnMonth).replace(/^\d+ /, ''),
+              )}
               {!story.mayQuote && `, ${t.noQuote}`}
             </p>
           </li>

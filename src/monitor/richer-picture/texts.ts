@@ -9,7 +9,8 @@ export const texts = inBoth({
     definitionIs: 'Wat het meet',
     print: 'Druk af op twee bladzijden',
     series: 'Wat de cijfers zeggen',
-    headline: (name: string, from: string, first: string, to: string, last: string) => `${name}: van ${first} in ${from} naar ${last} in ${to}`,
+    headline: (name: string, from: string, first: string, to: string, last: string) =>
+      `${name}: van ${first} in ${from} naar ${last} in ${to}`,
     headlineOne: (name: string, year: string, value: string) => `${name}: ${value} in ${year}`,
     broken: (name: string) => `${name}: de reeks is onderbroken, dus begin en einde zijn niet te vergelijken`,
     subtitle: (unit: string) => `${unit}, met marge van 95%`,
@@ -18,7 +19,8 @@ export const texts = inBoth({
     strategyYears: 'Strategie',
     noSeries: 'Geen cijfer beschikbaar.',
     noSeriesWhy: 'De eigenaar gaf nog geen stand.',
-    marginCrime: 'De band is het toeval van een telling (Poisson, benadering van Byar). Latere herzieningen en minder of meer melden zitten er niet in.',
+    marginCrime:
+      'De band is het toeval van een telling (Poisson, benadering van Byar). Latere herzieningen en minder of meer melden zitten er niet in.',
     marginSurvey: 'De band is de gepubliceerde marge van 95%. Waar geen band staat, geeft de bron geen marge.',
     marginReading: 'Zonder band: de eigenaar gaf geen marge.',
     levels: 'Niveaus door de tijd',
@@ -26,8 +28,10 @@ export const texts = inBoth({
     level: 'Niveau',
     note: 'Waaruit het blijkt',
     sight: 'Wat buiten beeld blijft',
-    sightIntro: 'Deze percentages en schattingen zijn van heel Nederland en van een andere eenheid. Zij zijn nooit op te tellen bij de cijfers hierboven.',
-    noSpots: 'Deze indicator telt geen misdrijven; over wat buiten beeld blijft is geen cijfer beschikbaar. Zie de kwaliteit bij de definitie.',
+    sightIntro:
+      'Deze percentages en schattingen zijn van heel Nederland en van een andere eenheid. Zij zijn nooit op te tellen bij de cijfers hierboven.',
+    noSpots:
+      'Deze indicator telt geen misdrijven; over wat buiten beeld blijft is geen cijfer beschikbaar. Zie de kwaliteit bij de definitie.',
     sightMore: 'Alles over wat buiten beeld blijft',
     visibility: { mostly: 'grotendeels in beeld', partly: 'deels in beeld', barely: 'nauwelijks in beeld' },
     rate: (percent: string, base: string, year: number) => `${percent} van de ${base} (${year})`,
@@ -95,10 +99,13 @@ export const texts = inBoth({
     needsFigure: 'Een keuze noemt een cijfer en een verhaal; er is hier nog geen cijfer.',
     needsStory: 'Een tegenspraak noemt een verhaal; er is hier nog geen verhaal.',
     notPersonal: 'Dit is geen persoonsgegeven',
-    states: { proposed: 'voorgesteld', consulted: 'geraadpleegd', deferred: 'aangehouden', adopted: 'aangenomen', rejected: 'afgewezen' } as Record<
-      string,
-      string
-    >,
+    states: {
+      proposed: 'voorgesteld',
+      consulted: 'geraadpleegd',
+      deferred: 'aangehouden',
+      adopted: 'aangenomen',
+      rejected: 'afgewezen',
+    } as Record<string, string>,
     cited: (value: string, area: string, date: string) => `Cijfer: ${value}, ${area}, ${date}`,
     vintage: (id: string) => `levering ${id}`,
   },
@@ -109,7 +116,8 @@ export const texts = inBoth({
     definitionIs: 'What it measures',
     print: 'Print on two pages',
     series: 'What the figures say',
-    headline: (name: string, from: string, first: string, to: string, last: string) => `${name}: from ${first} in ${from} to ${last} in ${to}`,
+    headline: (name: string, from: string, first: string, to: string, last: string) =>
+      `${name}: from ${first} in ${from} to ${last} in ${to}`,
     headlineOne: (name: string, year: string, value: string) => `${name}: ${value} in ${year}`,
     broken: (name: string) => `${name}: the series is broken, so its beginning and end do not compare`,
     subtitle: (unit: string) => `${unit}, with a margin of 95%`,
@@ -118,7 +126,8 @@ export const texts = inBoth({
     strategyYears: 'Strategy',
     noSeries: 'No figure available.',
     noSeriesWhy: 'The owner gave no reading yet.',
-    marginCrime: 'The band is the chance of a count (Poisson, approximation of Byar). Later revisions and less or more reporting are not in it.',
+    marginCrime:
+      'The band is the chance of a count (Poisson, approximation of Byar). Later revisions and less or more reporting are not in it.',
     marginSurvey: 'The band is the published margin of 95%. Where there is no band, the source gives no margin.',
     marginReading: 'Without a band: the owner gave no margin.',
     levels: 'Levels over time',
@@ -126,7 +135,8 @@ export const texts = inBoth({
     level: 'Level',
     note: 'What it appears from',
     sight: 'What stays out of sight',
-    sightIntro: 'These percentages and estimates are of the whole country and of another unit. They are never to be added to the figures above.',
+    sightIntro:
+      'These percentages and estimates are of the whole country and of another unit. They are never to be added to the figures above.',
     noSpots: 'This indicator counts no offences; no figure is available on what stays out of sight. See the quality with the definition.',
     sightMore: 'All about what stays out of sight',
     visibility: { mostly: 'mostly in view', partly: 'partly in view', barely: 'hardly in view' },
@@ -195,7 +205,10 @@ export const texts = inBoth({
     needsFigure: 'A choice cites a figure and a story; there is no figure here yet.',
     needsStory: 'A contradiction names a story; there is no story here yet.',
     notPersonal: 'This is no personal data',
-    states: { proposed: 'proposed', consulted: 'consulted', deferred: 'deferred', adopted: 'adopted', rejected: 'rejected' } as Record<string, string>,
+    states: { proposed: 'proposed', consulted: 'consulted', deferred: 'deferred', adopted: 'adopted', rejected: 'rejected' } as Record<
+      string,
+      string
+    >,
     cited: (value: string, area: string, date: string) => `Figure: ${value}, ${area}, ${date}`,
     vintage: (id: string) => `vintage ${id}`,
   },

@@ -19,7 +19,10 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
     )
     return id
   }
-  const [policeIndicator, retiredIndicator] = [await indicator('proef-politie', 'RE03'), await indicator('proef-oud', 'BUREAU-VEILIGHEIDSCOALITIE')]
+  const [policeIndicator, retiredIndicator] = [
+    await indicator('proef-politie', 'RE03'),
+    await indicator('proef-oud', 'BUREAU-VEILIGHEIDSCOALITIE'),
+  ]
   const [proposal, rejectedDecision, adopted] = [randomUUID(), randomUUID(), randomUUID()]
   await owner.query(`insert into strategy.proposal values ($1, 'RVC', 'Een indicator', 'Wij meten iets.', 'Omdat het moet.', $2, $3, $4)`, [
     proposal,
@@ -66,7 +69,17 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
      values ($1, $2, $3, 'RE03', '2020-01-01', 1, 'vm-2017', $4, $5, $6)`,
     [othersChoice, violence, proposal, chief.id, chief.organisation, before],
   )
-  return { policeIndicator, retiredIndicator, rejectedDecision, citedStory, goneStory, otherStory, othersContradiction, othersChoice, othersProposal: proposal }
+  return {
+    policeIndicator,
+    retiredIndicator,
+    rejectedDecision,
+    citedStory,
+    goneStory,
+    otherStory,
+    othersContradiction,
+    othersChoice,
+    othersProposal: proposal,
+  }
 }
 
 const signed: Adds['signed'] = { person_id: 'person', organisation_id: 'organisation' }
@@ -117,7 +130,11 @@ export const rows: Row[] = [
     route: 'POST /v1/indicators/{code}/adoptions',
     adds: [{ table: 'monitor.indicator_adoption', signed, forged: [...forgedName, rejected, retired] }],
     cells: [
-      { relation: 'any', ask: on('geweld', 'adoptions', ({ collegeDecision }) => ({ decisionId: collegeDecision })), expect: only(isBureau) },
+      {
+        relation: 'any',
+        ask: on('geweld', 'adoptions', ({ collegeDecision }) => ({ decisionId: collegeDecision })),
+        expect: only(isBureau),
+      },
     ],
   },
   {
