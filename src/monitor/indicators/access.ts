@@ -27,7 +27,12 @@ const inUse: Condition = {
 export const access = defineAccess({
   tables: {
     'monitor.indicator': { scope: 'shared', nl: 'Afgesproken indicatoren', en: 'Agreed indicators' },
-    'monitor.indicator_adoption': { scope: 'shared', nl: 'Vaststellingen van indicatoren', en: 'Adoptions of indicators', personal: authorship },
+    'monitor.indicator_adoption': {
+      scope: 'shared',
+      nl: 'Vaststellingen van indicatoren',
+      en: 'Adoptions of indicators',
+      personal: authorship,
+    },
     'monitor.indicator_definition': {
       scope: 'shared',
       nl: 'Gewijzigde definities van indicatoren',
@@ -53,7 +58,10 @@ export const access = defineAccess({
       ground: 'Wet open overheid art. 3.1',
     },
     adoptsIndicator: {
-      sentence: { nl: 'Het bureau legt vast welk besluit een indicator vaststelde', en: 'The bureau records which decision adopted an indicator' },
+      sentence: {
+        nl: 'Het bureau legt vast welk besluit een indicator vaststelde',
+        en: 'The bureau records which decision adopted an indicator',
+      },
       who: ['bureau_coordinator'],
       adds: 'monitor.indicator_adoption',
       given,

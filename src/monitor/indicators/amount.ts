@@ -9,7 +9,11 @@ export type Entry = AnswerAt<typeof contract, '/v1/indicators'>['indicators'][nu
 export type Indicator = AnswerAt<typeof contract, '/v1/indicators/{code}'>
 
 /** A reading in words: the number with its unit, or the level with its name. */
-export function amount({ levels, unit }: Entry, { value, level }: { value: number | null; level: number | null }, language: Language): string {
+export function amount(
+  { levels, unit }: Entry,
+  { value, level }: { value: number | null; level: number | null },
+  language: Language,
+): string {
   if (level !== null) return texts[language].level(level, levels.find(one => one.level === level)?.name[language] ?? '')
   if (value === null) return texts[language].none
   const written = number(language, value, Number.isInteger(value) ? 0 : 1)

@@ -33,10 +33,16 @@ async function signature(act: Acting) {
 /** The codes that the police table does not have, each named at its place. */
 async function refuseUnknownOffences(act: Acting, offences: readonly string[], counted: boolean): Promise<void> {
   if (counted && offences.length === 0)
-    throw invalid([{ name: '/offences', nl: 'Geef de codes van de misdrijven die tellen.', en: 'Give the codes of the offences that count.' }])
+    throw invalid([
+      { name: '/offences', nl: 'Geef de codes van de misdrijven die tellen.', en: 'Give the codes of the offences that count.' },
+    ])
   if (offences.length > 1 && offences.includes('0.0.0'))
     throw invalid([
-      { name: '/offences', nl: 'Het totaal (0.0.0) telt nooit samen met zijn delen.', en: 'The total (0.0.0) never counts together with its parts.' },
+      {
+        name: '/offences',
+        nl: 'Het totaal (0.0.0) telt nooit samen met zijn delen.',
+        en: 'The total (0.0.0) never counts together with its parts.',
+      },
     ])
   const rows = await act.rows<{ code: string }>(sql`select code from monitor.offence where code = any (${[...offences]}::text[])`)
   const known = new Set(rows.map(({ code }) => code))
@@ -48,10 +54,14 @@ async function refuseUnknownOffences(act: Acting, offences: readonly string[], c
 }
 
 /** What is wrong with a reading: everything at once. */
-function faultsOf(indicator: Found, given: { value?: number; level?: number; note?: string; date: string; today: string }): Omit<InputError, 'in'>[] {
+function faultsOf(
+  indicator: Found,
+  given: { value?: number; level?: number; note?: string; date: string; today: string },
+): Omit<InputError, 'in'>[] {
   const { value, level, note, date, today } = given
   const faults: Omit<InputError, 'in'>[] = []
-  if (date > today) faults.push({ name: '/asOfDate', nl: 'Een stand gaat niet over de toekomst.', en: 'A reading is not about the future.' })
+  if (date > today)
+    faults.push({ name: '/asOfDate', nl: 'Een stand gaat niet over de toekomst.', en: 'A reading is not about the future.' })
   if (indicator.rubric) {
     if (level === undefined || !indicator.levels.includes(level))
       faults.push({ name: '/level', nl: 'Kies een niveau van de rubriek.', en: 'Choose a level of the rubric.' })
@@ -100,7 +110,13 @@ export const commands = {
     const date = asOfDate ?? today
     const faults = indicator.counted
       ? []
-      : faultsOf(indicator, { date, today, ...(value !== undefined && { value }), ...(level !== undefined && { level }), ...(note && { note }) })
+      : faultsOf(indicator, {
+          date,
+          today,
+          ...(value !== undefined && { value }),
+          ...(level !== undefined && { level }),
+          ...(note && { note }),
+        })
     if (faults.length > 0) throw invalid(faults)
     const id = act.newId()
     await act.run(sql`insert into monitor.indicator_reading (id, indicator_id, as_of_date, value, margin, level, note, person_id, organisation_id, known_at)

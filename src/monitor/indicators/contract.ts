@@ -15,7 +15,10 @@ const said = (least: number, most: number) =>
     )
 const year = z
   .int('Geef een jaartal. | Give a year.')
-  .check(z.gte(1990, 'Geef een jaartal vanaf 1990. | Give a year from 1990.'), z.lte(2100, 'Geef een jaartal tot 2100. | Give a year until 2100.'))
+  .check(
+    z.gte(1990, 'Geef een jaartal vanaf 1990. | Give a year from 1990.'),
+    z.lte(2100, 'Geef een jaartal tot 2100. | Give a year until 2100.'),
+  )
 const day = z.iso.date('Gebruik een bestaande datum (jjjj-mm-dd). | Use an existing date (yyyy-mm-dd).')
 const params = z.object({ code: z.string() })
 const done = z.object({ id: z.uuid() })
@@ -37,7 +40,9 @@ export const entry = z.object({
   frequency: z.string(),
   owner: z.nullable(z.object({ code: z.string(), name: z.string() })),
   ownerIsReader: z.boolean(),
-  source: z.nullable(z.object({ title: z.string(), publisher: z.string(), address: z.nullable(z.string()), passage: z.nullable(z.string()) })),
+  source: z.nullable(
+    z.object({ title: z.string(), publisher: z.string(), address: z.nullable(z.string()), passage: z.nullable(z.string()) }),
+  ),
   table: z.nullable(z.string()),
   survey: z.nullable(z.object({ code: z.string(), name: both })),
   offences: z.array(z.object({ code: z.string(), title: both })),
@@ -170,7 +175,9 @@ export const contract = defineContract<typeof access>()({
     body: z.object({
       asOfDate: z.optional(day),
       value: z.optional(z.number('Geef een getal. | Give a number.')),
-      margin: z.optional(z.number('Geef een getal. | Give a number.').check(z.gte(0, 'Geef een marge van nul of meer. | Give a margin of nought or more.'))),
+      margin: z.optional(
+        z.number('Geef een getal. | Give a number.').check(z.gte(0, 'Geef een marge van nul of meer. | Give a margin of nought or more.')),
+      ),
       level: z.optional(z.int('Kies een niveau. | Choose a level.')),
       note: z.optional(said(3, 2000)),
       notPersonal,

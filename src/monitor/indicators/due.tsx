@@ -43,6 +43,7 @@ function Update({ entry, today }: { entry: Entry; today: string }) {
   const { code, latest, levels, dueDate, unit } = entry
   const send = async (given: { value?: number; level?: number; note?: string }, confirmed = false) => {
     type(given.note)
+    save(false)
     const { version } = await api.read('/v1/indicators/{code}', { code })
     save(Boolean(await act({ code, ...given, ...(confirmed && { notPersonal: 'confirmed' as const }) }, { version })))
   }

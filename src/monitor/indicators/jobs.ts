@@ -20,7 +20,13 @@ export const jobs = {
       const asked = await act.rows<Due>(sql`
         select indicator_id as id, code, due_date::text as due, owner_id as owner, role from monitor.ask_readings(${act.now}::timestamptz)`)
       for (const { id, due, owner, role } of asked)
-        await giveNotice(act, { kind: 'reading-due', about: '/monitor/indicatoren', aboutId: id, dueDate: due, to: { role, organisation: owner } })
+        await giveNotice(act, {
+          kind: 'reading-due',
+          about: '/monitor/indicatoren',
+          aboutId: id,
+          dueDate: due,
+          to: { role, organisation: owner },
+        })
     },
   },
 } satisfies Record<string, JobHandler>

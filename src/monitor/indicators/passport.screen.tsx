@@ -63,7 +63,7 @@ function Facts({ indicator }: { indicator: Indicator }) {
     [
       t.adopted,
       adoptedBy ? (
-        <a href={addressOf('strategy/decisions/decision', language, { id: adoptedBy.id })}>
+        <a key="adopted" href={addressOf('strategy/decisions/decision', language, { id: adoptedBy.id })}>
           {adoptedBy.reference}, {date(language, adoptedBy.decidedDate)}
         </a>
       ) : (

@@ -16,8 +16,7 @@ const registerOf = (read: Reading, period: string | undefined): Sql => sql`
 
 /** The register, whole and one by one. */
 export const queries = {
-  listIndicators: async (read, { period }) =>
-    (await read.rows<{ register: Register }>(registerOf(read, period)))[0]?.register ?? null,
+  listIndicators: async (read, { period }) => (await read.rows<{ register: Register }>(registerOf(read, period)))[0]?.register ?? null,
 
   downloadIndicators: async (read, { period }) => {
     const [row] = await read.rows<{ register: Register }>(registerOf(read, period))
@@ -37,8 +36,26 @@ export const queries = {
 } satisfies Queries<typeof contract>
 
 const head = [
-  'periode', 'code', 'naam', 'soort', 'geldt_vanaf_jaar', 'geldt_tot_jaar', 'definitie', 'formule', 'misdrijfcodes', 'eenheid', 'bron', 'vindplaats', 'tabel',
-  'eigenaar', 'frequentie', 'kwaliteit', 'rubriek', 'besluit', 'te_bevestigen_omdat', 'vervallen_vanaf_jaar',
+  'periode',
+  'code',
+  'naam',
+  'soort',
+  'geldt_vanaf_jaar',
+  'geldt_tot_jaar',
+  'definitie',
+  'formule',
+  'misdrijfcodes',
+  'eenheid',
+  'bron',
+  'vindplaats',
+  'tabel',
+  'eigenaar',
+  'frequentie',
+  'kwaliteit',
+  'rubriek',
+  'besluit',
+  'te_bevestigen_omdat',
+  'vervallen_vanaf_jaar',
 ]
 
 /** One line for each definition, so that a split series is told apart. */

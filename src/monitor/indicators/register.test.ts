@@ -50,7 +50,9 @@ const register = async () => (await site.as(null).get<Register>('/v1/indicators'
 const one = async (code: string) => (await site.as(null).get<One>(`/v1/indicators/${code}`)).body
 async function act(person: DemoPersonCode, code: string, noun: string, body: object) {
   const { headers } = await site.as(person).get(`/v1/indicators/${code}`)
-  return site.as(person).post<{ detail: string; errors: { name: string }[] }>(`/v1/indicators/${code}/${noun}`, body, { 'if-match': String(headers.etag) })
+  return site
+    .as(person)
+    .post<{ detail: string; errors: { name: string }[] }>(`/v1/indicators/${code}/${noun}`, body, { 'if-match': String(headers.etag) })
 }
 
 test('everybody reads what an indicator is: definition, formula, source, owner, frequency and quality; violence names its seven codes', async () => {
@@ -74,7 +76,8 @@ test('a decision adopts an indicator, and nothing but an adopted decision does',
 })
 
 test('a changed definition splits the series: no year is counted twice and no change is given across', async () => {
-  const total = () => site.owner.query(`select year, value, part from monitor.indicator_year where code = 'geweld' and year in (2015, 2018) order by year`)
+  const total = () =>
+    site.owner.query(`select year, value, part from monitor.indicator_year where code = 'geweld' and year in (2015, 2018) order by year`)
   const before = (await total()).rows
   const wrong = await act('bureau-coordinator', 'geweld', 'definitions', {
     fromYear: 2017,
@@ -100,7 +103,9 @@ test('a changed definition splits the series: no year is counted twice and no ch
     [null, 2017],
     [2017, null],
   ])
-  const { body } = await site.as(null).get<{ indicators: { code: string; from: number | null; change: unknown }[] }>('/v1/registered-crime?from=2015&to=2018')
+  const { body } = await site
+    .as(null)
+    .get<{ indicators: { code: string; from: number | null; change: unknown }[] }>('/v1/registered-crime?from=2015&to=2018')
   expect(body.indicators.find(({ code }) => code === 'geweld')).toMatchObject({ from: null, change: null })
 })
 
@@ -118,13 +123,17 @@ test('only the owner gives a reading, only where others do not count, and a leve
   expect((await act('police-chief', 'geweld', 'readings', { value: 12 })).body.detail).toContain('niet uit cijfers van anderen')
   const bare = await act('bureau-coordinator', 'beleving-professionals', 'readings', { level: 7, asOfDate: '2030-01-01' })
   expect(bare.body.errors.map(({ name }) => name).sort()).toEqual(['/asOfDate', '/level', '/note'])
-  expect((await act('bureau-coordinator', 'beleving-professionals', 'readings', { level: 2, note: 'Uit drie gesprekken.' })).status).toBe(200)
+  expect((await act('bureau-coordinator', 'beleving-professionals', 'readings', { level: 2, note: 'Uit drie gesprekken.' })).status).toBe(
+    200,
+  )
   expect(await one('beleving-professionals')).toMatchObject({ latest: { level: 2, asOfDate: '2019-12-02' }, dueDate: '2020-12-02' })
 })
 
 test('the owner is told once when a reading is due, and not again until the next', async () => {
   const told = async () =>
-    (await site.owner.query(`select distinct about_id, due_date::text as due from core.notice where kind = 'reading-due' order by due`)).rows.map(({ due }) => due)
+    (
+      await site.owner.query(`select distinct about_id, due_date::text as due from core.notice where kind = 'reading-due' order by due`)
+    ).rows.map(({ due }) => due)
   clock.moveTo('2019-12-03T09:00:00Z')
   await runDueJobs(site.engine, site.features, site.owner)
   expect(await told()).toEqual(['2019-04-01'])

@@ -101,9 +101,7 @@ function Register({ indicators }: { indicators: readonly Entry[] }) {
         {
           key: 'definition',
           title: t.definition,
-          shown: one => (
-            <a href={addressOf('monitor/indicators/passport', language, { code: one.code })}>{t.kind[one.kind]}</a>
-          ),
+          shown: one => <a href={addressOf('monitor/indicators/passport', language, { code: one.code })}>{t.kind[one.kind]}</a>,
         },
       ]}
     />

@@ -20,7 +20,8 @@ export const texts = inBoth({
     published: 'Het register als bestand',
     csv: 'CSV, een regel per definitie',
     json: 'JSON',
-    publishedIntro: 'Vrij te gebruiken, met definities, formules, bronnen en besluiten. Ook vervallen indicatoren en eerdere definities staan erin.',
+    publishedIntro:
+      'Vrij te gebruiken, met definities, formules, bronnen en besluiten. Ook vervallen indicatoren en eerdere definities staan erin.',
     due: 'Bij te werken door u',
     dueIntro: 'Uw organisatie houdt deze indicatoren bij. Is er niets veranderd, dan is één klik genoeg.',
     dueSince: (day: string) => `Nieuwe stand nodig sinds ${day}`,
@@ -97,7 +98,8 @@ export const texts = inBoth({
     published: 'The register as a file',
     csv: 'CSV, a line for each definition',
     json: 'JSON',
-    publishedIntro: 'Free to use, with definitions, formulas, sources and decisions. Retired indicators and earlier definitions are in it too.',
+    publishedIntro:
+      'Free to use, with definitions, formulas, sources and decisions. Retired indicators and earlier definitions are in it too.',
     due: 'For you to update',
     dueIntro: 'Your organisation keeps these indicators. When nothing changed, one click is enough.',
     dueSince: (day: string) => `New reading due since ${day}`,

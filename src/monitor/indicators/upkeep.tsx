@@ -21,8 +21,7 @@ export function Upkeep({ indicator, version }: { indicator: Indicator; version: 
   const read = api.useAct('POST', '/v1/indicators/{code}/readings')
   const { code, decisions, levels } = indicator
   const over = indicator.retired ? t.isRetired : undefined
-  const bureau =
-    over ?? (holds(session, 'bureau_coordinator') ? (decisions.length === 0 ? t.noDecisions : undefined) : t.onlyBureau)
+  const bureau = over ?? (holds(session, 'bureau_coordinator') ? (decisions.length === 0 ? t.noDecisions : undefined) : t.onlyBureau)
   const owner = over ?? (!indicator.readByHand ? t.isCounted : indicator.ownerIsReader ? undefined : t.onlyOwner)
   const decision: ActField = {
     name: 'decisionId',
@@ -81,7 +80,11 @@ export function Upkeep({ indicator, version }: { indicator: Indicator; version: 
         of={retire}
         {...shared}
         refused={bureau}
-        fields={[{ name: 'fromYear', label: t.firstWithout, kind: 'number' }, { name: 'why', label: t.why, kind: 'text', most: 2000 }, decision]}
+        fields={[
+          { name: 'fromYear', label: t.firstWithout, kind: 'number' },
+          { name: 'why', label: t.why, kind: 'text', most: 2000 },
+          decision,
+        ]}
       />
       <Why rule="indicators.changesDefinition" act={t.change} given={{ indicator_id: indicator.id }} />
     </>

@@ -11,6 +11,7 @@ import { api, type Chosen, filters, type Picture, questionOf } from './asking.ts
 import { Development } from './development.tsx'
 import { Municipalities } from './municipalities.tsx'
 import { Breaks, Provenance, sourceOf } from './provenance.tsx'
+import { Sight } from './sight.tsx'
 import { texts } from './texts.ts'
 import { finding } from './words.ts'
 
@@ -63,6 +64,7 @@ function Shown({ picture, chosen, addressWith }: { picture: Picture; chosen: Cho
           csv={api.address('/v1/registered-crime/municipalities', questionOf(chosen))}
         />
       </Section>
+      <Sight offence={picture.offence.code} />
       <Breaks breaks={picture.breaks} />
       <Provenance sources={picture.sources} />
     </Page>

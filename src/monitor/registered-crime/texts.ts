@@ -92,6 +92,21 @@ export const texts = inBoth({
     offencesIntro: (to: string, from: string) => `Aantallen in ${from} en ${to}. Zonder het totaal tellen ze op tot het totaal.`,
     offenceMunicipalities: (to: string, from: string) => `Verandering per gemeente, ${to} tegenover ${from}`,
     noFigures: 'Voor dit gebied zijn er geen cijfers.',
+    sight: 'Wat buiten beeld blijft',
+    sightUnknown: 'Geen cijfer beschikbaar: het regiopakket zegt hier niets over.',
+    sightNoRate: 'Geen cijfer beschikbaar over aangiftebereidheid.',
+    sightRate: {
+      reported: (part: string, year: number) => `${part} van de ondervonden delicten wordt gemeld (${year})`,
+      declared: (part: string, year: number) => `van ${part} wordt aangifte gedaan (${year})`,
+      told: (part: string, year: number) => `${part} meldt het bij een instantie (${year})`,
+    },
+    sightPrecision: {
+      exact: (value: string) => `${value}%`,
+      about: (value: string) => `ongeveer ${value}%`,
+      'at-most': (value: string) => `bijna ${value}%`,
+    },
+    sightSource: (source: string) => `Heel Nederland. Bron: ${source}`,
+    sightMore: 'Meer over wat buiten beeld blijft',
   },
   en: {
     title: (area: string) => `${area} at a glance`,
@@ -183,5 +198,20 @@ export const texts = inBoth({
     offencesIntro: (to: string, from: string) => `Counts in ${from} and ${to}. Without the total they add up to the total.`,
     offenceMunicipalities: (to: string, from: string) => `Change by municipality, ${to} against ${from}`,
     noFigures: 'There are no figures for this area.',
+    sight: 'What stays out of sight',
+    sightUnknown: 'No figure available: the region pack says nothing of this.',
+    sightNoRate: 'No figure available on willingness to report.',
+    sightRate: {
+      reported: (part: string, year: number) => `${part} of the offences experienced is reported (${year})`,
+      declared: (part: string, year: number) => `of ${part} a formal report is filed (${year})`,
+      told: (part: string, year: number) => `${part} tells an agency (${year})`,
+    },
+    sightPrecision: {
+      exact: (value: string) => `${value}%`,
+      about: (value: string) => `about ${value}%`,
+      'at-most': (value: string) => `nearly ${value}%`,
+    },
+    sightSource: (source: string) => `The whole country. Source: ${source}`,
+    sightMore: 'More on what stays out of sight',
   },
 })

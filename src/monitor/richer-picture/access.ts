@@ -20,7 +20,12 @@ const told: Condition = {
 /** Whoever works on content says what it means; board members choose; both stand in the open, signed. */
 export const access = defineAccess({
   tables: {
-    'monitor.interpretation': { scope: 'shared', nl: 'Duidingen van indicatoren', en: 'Interpretations of indicators', personal: authorship },
+    'monitor.interpretation': {
+      scope: 'shared',
+      nl: 'Duidingen van indicatoren',
+      en: 'Interpretations of indicators',
+      personal: authorship,
+    },
     'monitor.contradiction': {
       scope: 'shared',
       nl: 'Tegenspraak tussen cijfers en verhalen',
@@ -46,7 +51,10 @@ export const access = defineAccess({
       ground: 'Wet open overheid art. 3.1',
     },
     interprets: {
-      sentence: { nl: 'Wie inhoudelijk werkt bij een partner, duidt een indicator', en: 'Whoever works on content at a partner interprets' },
+      sentence: {
+        nl: 'Wie inhoudelijk werkt bij een partner, duidt een indicator',
+        en: 'Whoever works on content at a partner interprets',
+      },
       who: contentRoles,
       adds: 'monitor.interpretation',
       given,

@@ -33,10 +33,16 @@ async function indicator(act: Acting, code: string): Promise<Indicator> {
 
 /** Refuses stories that were withdrawn or that this person cannot see, without telling which of both. */
 async function refuseMissing(act: Acting, storyIds: readonly string[]): Promise<void> {
-  const rows = await act.rows(sql`select s.id from monitor.shown_story s where s.id = any (${[...storyIds]}::uuid[]) and s.withdrawn_at is null`)
+  const rows = await act.rows(
+    sql`select s.id from monitor.shown_story s where s.id = any (${[...storyIds]}::uuid[]) and s.withdrawn_at is null`,
+  )
   if (rows.length < new Set(storyIds).size)
     throw invalid([
-      { name: '/storyIds', nl: 'Een van deze verhalen is er niet meer. Kies opnieuw.', en: 'One of these stories is no longer there. Choose again.' },
+      {
+        name: '/storyIds',
+        nl: 'Een van deze verhalen is er niet meer. Kies opnieuw.',
+        en: 'One of these stories is no longer there. Choose again.',
+      },
     ])
 }
 

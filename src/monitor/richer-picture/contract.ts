@@ -18,7 +18,10 @@ const params = z.object({ code: z.string() })
 const notPersonal = z.optional(z.enum(['confirmed']))
 const storyIds = z
   .array(z.uuid())
-  .check(z.minLength(1, 'Kies minstens één verhaal. | Choose at least one story.'), z.maxLength(20, 'Kies hoogstens 20 verhalen. | Choose at most 20 stories.'))
+  .check(
+    z.minLength(1, 'Kies minstens één verhaal. | Choose at least one story.'),
+    z.maxLength(20, 'Kies hoogstens 20 verhalen. | Choose at most 20 stories.'),
+  )
 const signed = { id: z.uuid(), person: z.nullable(z.string()), organisation: z.string(), signedDate: z.iso.date() }
 const area = z.object({ code: z.string(), name: both })
 const cited = z.array(z.object({ id: z.uuid(), withdrawn: z.boolean() }))
@@ -77,9 +80,7 @@ export const contract = defineContract<typeof access>()({
         }),
       ),
       interpretations: z.array(z.object({ ...signed, body: z.string() })),
-      contradictions: z.array(
-        z.object({ ...signed, figuresSay: z.string(), storiesSay: z.string(), meaning: z.string(), stories: cited }),
-      ),
+      contradictions: z.array(z.object({ ...signed, figuresSay: z.string(), storiesSay: z.string(), meaning: z.string(), stories: cited })),
       choices: z.array(
         z.object({
           ...signed,

@@ -33,10 +33,15 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-const picture = async (person: DemoPersonCode | null, code = 'geweld') => (await site.as(person).get<Picture>(`/v1/richer-pictures/${code}`)).body
+const picture = async (person: DemoPersonCode | null, code = 'geweld') =>
+  (await site.as(person).get<Picture>(`/v1/richer-pictures/${code}`)).body
 async function act(person: DemoPersonCode, noun: string, body: object, code = 'geweld') {
   const { headers } = await site.as(person).get(`/v1/richer-pictures/${code}`)
-  return site.as(person).post<{ proposalId: string; errors: { name: string }[] }>(`/v1/richer-pictures/${code}/${noun}`, body, { 'if-match': String(headers.etag) })
+  return site
+    .as(person)
+    .post<{ proposalId: string; errors: { name: string }[] }>(`/v1/richer-pictures/${code}/${noun}`, body, {
+      'if-match': String(headers.etag),
+    })
 }
 const chosen = () => ({
   bodyCode: 'RVC',
@@ -63,7 +68,10 @@ test('the page holds the series with its margin, the blind spots with their sour
 
 test('a survey breaks where its method changed; cyber hardly shows in figures and says where else to look', async () => {
   const feeling = await picture(null, 'veiligheidsbeleving')
-  expect(feeling.points.find(({ year, area }) => year === 2015 && area.code === 'PV26')).toMatchObject({ low: 37.199999999999996, high: 40.4 })
+  expect(feeling.points.find(({ year, area }) => year === 2015 && area.code === 'PV26')).toMatchObject({
+    low: 37.199999999999996,
+    high: 40.4,
+  })
   const [cyber] = (await picture(null, 'cybercrime')).blindSpots
   expect(cyber?.text.nl).toContain('Valt nauwelijks in cijfers')
   expect(cyber?.alternatives.length).toBeGreaterThan(2)
@@ -71,7 +79,9 @@ test('a survey breaks where its method changed; cyber hardly shows in figures an
 })
 
 test('an interpretation is signed with name and day, and nobody changes it afterwards', async () => {
-  expect((await act('police-chief', 'interpretations', { body: 'De daling is deels minder melden; zie de verhalen van mei.' })).status).toBe(200)
+  expect(
+    (await act('police-chief', 'interpretations', { body: 'De daling is deels minder melden; zie de verhalen van mei.' })).status,
+  ).toBe(200)
   const [latest] = (await picture('mayor')).interpretations
   expect(latest).toMatchObject({ person: 'Pim Politiechef (fictief)', signedDate: '2021-06-01' })
   const app = await site.engine.pool.connect()
@@ -102,7 +112,9 @@ test('a board member chooses on this page, and the proposal cites the vintage of
   expect(body.body.code).toBe('RVC')
   expect(body.why).toContain(story)
   expect(body.why).toContain('47013NED')
-  expect((await picture('mayor')).choices).toMatchObject([{ title: 'Toezicht na elven', state: 'proposed', stories: [{ id: story, withdrawn: false }] }])
+  expect((await picture('mayor')).choices).toMatchObject([
+    { title: 'Toezicht na elven', state: 'proposed', stories: [{ id: story, withdrawn: false }] },
+  ])
 })
 
 test('a story that is withdrawn afterwards is marked where it was cited, and its words are gone', async () => {

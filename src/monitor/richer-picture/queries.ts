@@ -10,11 +10,13 @@ type Picture = z.output<(typeof contract)['readPicture']['output']>
 type Point = Picture['points'][number]
 type Read = Omit<Picture, 'points'> & { points: (Omit<Point, 'low' | 'high'> & { margin: number | null })[] }
 
-const named = (column: string) => sql`(select jsonb_build_object('nl', n.name_nl, 'en', n.name_en) from named n where n.code = ${sql([column])})`
-const signed = (alias: string) => sql([
-  `'id', ${alias}.id, 'person', (select p.name from core.person p where p.id = ${alias}.person_id), 'organisation', (select o.name from core.organisation o where o.id = ${alias}.organisation_id),
+const named = (column: string) =>
+  sql`(select jsonb_build_object('nl', n.name_nl, 'en', n.name_en) from named n where n.code = ${sql([column])})`
+const signed = (alias: string) =>
+  sql([
+    `'id', ${alias}.id, 'person', (select p.name from core.person p where p.id = ${alias}.person_id), 'organisation', (select o.name from core.organisation o where o.id = ${alias}.organisation_id),
    'signedDate', (${alias}.known_at at time zone 'Europe/Amsterdam')::date`,
-])
+  ])
 
 /** Everything of one page in one statement; margins are worked out here. Stories come only to who may read them. */
 export const queries = {
