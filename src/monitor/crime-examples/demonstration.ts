@@ -14,6 +14,8 @@ const firstYear = 2015
 const last = { year: 2022, month: 9 }
 /** Where, what and when the one rise is planted that shows the alarm: bicycles and such in Nieuwegein, the last month there is. */
 const planted = { area: 'GM0356', offence: '1.2.3', year: 2022, month: 9, times: 4 }
+/** The day the files are said to be from, after the last month in them. */
+const retrievedDate = '2022-10-15'
 const kinds = [
   { code: 'V00', title: 'Overlast, totaal', title_en: 'Nuisance, total', share: 9 },
   { code: 'V10', title: 'Overlast van jongeren', title_en: 'Nuisance by young people', share: 4 },
@@ -28,8 +30,8 @@ export async function inventMonths(owner: pg.Pool, clock?: Clock): Promise<void>
   const { rows: years } = await owner.query<{ area: string; offence: string; froms: string[]; counts: (number | null)[]; borders: string }>(
     `select s.area_code as area, s.offence, array(select f::text from unnest(s.period_froms) f) as froms, s.registered as counts, (select max(i.borders_date)::text from monitor.crime_import i where i.id = any (s.import_ids)) as borders
      from monitor.crime_series s where s.table_code = '47013NED' and s.period_kind = 'year' and s.offence = any ($1) and s.area_code in
-       (select m.area_code from partners.region_period p, partners.municipalities_on(p.unit_code, p.period_from, 'infinity') m) order by 1, 2`,
-    [offences],
+       (select m.area_code from monitor.shown_region($2) r, partners.municipalities_on(r.unit_code, r.borders, 'infinity') m) order by 1, 2`,
+    [offences, retrievedDate],
   )
   const borders = years[0]?.borders
   if (!borders) return
@@ -44,7 +46,7 @@ export async function inventMonths(owner: pg.Pool, clock?: Clock): Promise<void>
     ]) {
       const place = join(folder, `gegenereerd-${table}.json`)
       await writeFile(place, odataFile(table, months))
-      await importRegisteredCrime(owner, place, { retrievedDate: '2022-10-15', bordersDate: borders, ...(clock && { clock }) })
+      await importRegisteredCrime(owner, place, { retrievedDate, bordersDate: borders, ...(clock && { clock }) })
     }
     await owner.query(
       `insert into monitor.nuisance_kind (code, title, title_en, invented) select code, title, title_en, true from jsonb_to_recordset($1) as g (code text, title text, title_en text) on conflict (code) do nothing`,

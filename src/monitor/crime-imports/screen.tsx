@@ -26,6 +26,11 @@ export default function ImportsScreen() {
           <>
             <Section title={t.editions} intro={t.noughtWhy}>
               {imports.length > 0 ? <Editions imports={imports} /> : <Empty title={t.none} />}
+              <p>
+                <a className="nl-link" href={addressOf('monitor/crime-revisions/revisions', language)}>
+                  {t.revisions}
+                </a>
+              </p>
               <p className="sv-small">{t.how}</p>
             </Section>
             {refusals.length > 0 && <Refusals refusals={refusals} />}

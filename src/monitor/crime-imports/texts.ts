@@ -25,6 +25,7 @@ export const texts = inBoth({
     noughtWhy:
       'In tabel 47013NED is een lege cel een 0 als de misdrijven van een gebied precies optellen tot het totaal. Anders is het cijfer niet gepubliceerd en wordt het nooit als 0 getoond.',
     how: 'Cijfers inlezen doet het beheer op de opdrachtregel, met: slagvaardig import registered-crime BESTAND.',
+    revisions: 'Wat een nieuwe editie heeft herzien',
     refusals: 'Geweigerd',
     refused: (name: string, faults: string, when: string) =>
       `${name}: ${faults} regels konden niet worden gelezen (${when}). Er is niets van bewaard.`,
@@ -53,6 +54,7 @@ export const texts = inBoth({
     noughtWhy:
       'In table 47013NED an empty cell is 0 where the offences of an area add up to the total exactly. Otherwise the figure is not published and is never shown as 0.',
     how: 'The operator imports figures at the command line, with: slagvaardig import registered-crime FILE.',
+    revisions: 'What a new edition revised',
     refusals: 'Refused',
     refused: (name: string, faults: string, when: string) => `${name}: ${faults} rows could not be read (${when}). Nothing of it was kept.`,
     first: 'The first rows',

@@ -49,7 +49,7 @@ export function Course({ periods }: { periods: Periods }) {
       source={
         source && {
           title: source.title ?? source.name[language],
-          publisher: source.generated ? t.generatedTitle : source.publisher,
+          publisher: source.generated ? t.generatedShort : source.publisher,
           table: source.table,
           retrievedDate: source.retrievedDate,
           licence: source.licence,

@@ -45,6 +45,7 @@ test('an answer holds one kind of period: months are no quarters and quarters no
     const { points, kinds } = await read(`kind=${kind}`)
     expect(kinds).toEqual(['month', 'quarter', 'year'])
     expect(points.length).toBeGreaterThan(10)
+    expect(points.every(point => (point.registered ?? 0) > 0)).toBe(true)
     const starts = points.map(point => Number(point.fromDate.slice(0, 4)) * 12 + Number(point.fromDate.slice(5, 7)) - 1)
     expect(starts.every((start, place) => place === 0 || start - (starts[place - 1] ?? 0) === every)).toBe(true)
   }

@@ -39,7 +39,7 @@ export function Unusual({ periods: { unusual, lookedAt, falseAlarmsPerYear, poin
         />
       )}
       <p className="nl-paragraph">
-        {t.falseAlarms(number(language, falseAlarmsPerYear, 1), number(language, Math.max(1, lookedAt * falseAlarmsPerYear)))}
+        {t.falseAlarms(looked, number(language, falseAlarmsPerYear, 1), number(language, Math.max(1, lookedAt * falseAlarmsPerYear)))}
       </p>
       <details>
         <summary>{t.method}</summary>

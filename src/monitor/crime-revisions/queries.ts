@@ -12,7 +12,7 @@ export const queries = {
     read.json(sql`
       with editions as materialized (
         select v.id, v.table_code, v.name, v.name_en, v.retrieved_date, v.generated, v.place from monitor.crime_vintage v
-        where exists (select from monitor.crime_vintage e where e.table_code = v.table_code and e.place < v.place)
+        where exists (select from monitor.crime_vintage e where e.table_code = v.table_code and e.place < v.place) and exists (select from monitor.revised_in(v.id))
       ), asked as materialized (select e.* from editions e where ${edition ?? null}::uuid is null or e.id = ${edition ?? null}::uuid order by e.place desc limit 1),
       seen as materialized (select r.* from asked k, lateral monitor.revised_in(k.id) r),
       named as materialized (select distinct on (a.code) a.code, jsonb_build_object('nl', a.name, 'en', a.name_en) as name from partners.area_state a order by a.code, a.valid_from desc nulls last),
