@@ -99,6 +99,25 @@ export const monitor = {
         },
       ],
     },
+    {
+      key: 'conversations',
+      title: { nl: 'Gesprekken', en: 'Conversations' },
+      screens: [
+        {
+          key: 'conversations',
+          file: 'screen',
+          title: { nl: 'Gesprekken', en: 'Conversations' },
+          address: { nl: '/monitor/gesprekken', en: '/en/monitor/conversations' },
+          menu: true,
+        },
+        {
+          key: 'conversation',
+          file: 'conversation.screen',
+          title: { nl: 'Gesprek', en: 'Conversation' },
+          address: { nl: '/monitor/gesprekken/:id', en: '/en/monitor/conversations/:id' },
+        },
+      ],
+    },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'indicators', title: { nl: 'Indicatoren', en: 'Indicators' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },

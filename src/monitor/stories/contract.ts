@@ -5,6 +5,8 @@ import { aboutCount } from '../../core/disclosure/contract.ts'
 import type { access } from './access.ts'
 import { storyKinds, tellerRoles } from './rules.ts'
 
+export { storyKinds, tellerRoles }
+
 const named = z.object({ code: z.string(), nl: z.string(), en: z.string() })
 const story = z.object({
   id: z.uuid(),
