@@ -13,6 +13,9 @@ import type { Settings } from './core/settings/settings.ts'
 import { type Clock, systemClock } from './core/time/clock.ts'
 import { clockOf } from './demonstration/clock.ts'
 import { loadRegion } from './load-region.ts'
+import { inventConversations } from './monitor/conversations/public.ts'
+import { inventStories } from './monitor/stories/public.ts'
+import { inventCodings } from './monitor/story-coding/public.ts'
 import { furnishConsultations } from './strategy/consultation/public.ts'
 import { announceExample } from './monitor/benchmarks/public.ts'
 import { inventMonths } from './monitor/crime-examples/public.ts'
@@ -46,9 +49,16 @@ export async function furnish(
   if (settings.MODE === 'demo') await inventReadings(owner)
   if (settings.MODE === 'demo') await inventMonths(owner)
   if (settings.MODE === 'demo') await announceExample(owner)
+  if (settings.MODE === 'demo') await inventTelling(owner)
   await seedOperator(owner)
   await remember(owner, 'mode', settings.MODE)
   return read(owner)
+}
+
+/** Made-up stories with their codings, and conversations, so that the screens of a demonstration are alive. */
+async function inventTelling(owner: pg.Pool): Promise<void> {
+  await inventCodings(owner, await inventStories(owner))
+  await inventConversations(owner)
 }
 
 async function refuseOpenDoors(owner: pg.Pool, features: readonly Feature[]): Promise<void> {

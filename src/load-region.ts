@@ -8,6 +8,7 @@ import { loadMandates } from './approach/mandates/public.ts'
 import { loadBlindSpots } from './monitor/blind-spots/public.ts'
 import { loadPeers } from './monitor/benchmarks/public.ts'
 import { loadAgreements } from './monitor/agreements/public.ts'
+import { loadGuides } from './monitor/conversations/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
 import { loadStoryThemes } from './monitor/stories/public.ts'
@@ -34,6 +35,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadIndicators(client, pack, stamp)
     await loadStoryThemes(client, pack)
     await loadAgreements(client, pack, stamp)
+    await loadGuides(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
     await loadPriorities(client, pack, stamp)

@@ -200,6 +200,25 @@ export const monitor = {
         },
       ],
     },
+    {
+      key: 'conversations',
+      title: { nl: 'Gesprekken', en: 'Conversations' },
+      screens: [
+        {
+          key: 'conversations',
+          file: 'screen',
+          title: { nl: 'Gesprekken', en: 'Conversations' },
+          address: { nl: '/monitor/gesprekken', en: '/en/monitor/conversations' },
+          menu: true,
+        },
+        {
+          key: 'conversation',
+          file: 'conversation.screen',
+          title: { nl: 'Gesprek', en: 'Conversation' },
+          address: { nl: '/monitor/gesprekken/:id', en: '/en/monitor/conversations/:id' },
+        },
+      ],
+    },
     { key: 'crime-examples', title: { nl: 'Voorbeeldbestanden met maanden', en: 'Example files with months' } },
     {
       key: 'reports',

@@ -2,11 +2,12 @@
 import sql from 'sql-template-tag'
 import type { Acting, Commands } from '../../core/contract/handlers.ts'
 import { conflict, invalid, notFound } from '../../core/contract/problem.ts'
+import { readReceipt } from '../../core/contract/receipt.ts'
+import { hashOfReceipt } from '../../core/contract/receipt-hash.ts'
 import { maskPersonalData } from '../../core/personal-data/mask.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
-import { hashOf, placeNames, places, themes } from './reading.ts'
-import { readReceipt } from './rules.ts'
+import { placeNames, places, themes } from './reading.ts'
 
 /** A line in the log that leads to no story: together with who is signed in, one that does would say whose story it is. */
 const concernsTeller = (act: Acting): void => act.concerns([{ activity: 'verhalen', id: act.newId(), type: 'story' }])
@@ -65,7 +66,7 @@ export const commands = {
     const { text, masked } = maskPersonalData(body, await placeNames(act))
     const [told] = await act.rows<{
       id: string | null
-    }>(sql`select monitor.tell_story(${act.newId()}::uuid, decode(${hashOf(receipt)}, 'hex'), ${theme}, ${kind}, ${area},
+    }>(sql`select monitor.tell_story(${act.newId()}::uuid, decode(${hashOfReceipt(receipt)}, 'hex'), ${theme}, ${kind}, ${area},
       ${month}::date, ${role}, ${text}, ${mayQuote === 'yes'}, ${masked}::integer, ${act.now}::timestamptz) as id`)
     if (!told?.id)
       throw conflict({
@@ -79,7 +80,7 @@ export const commands = {
   withdrawOwnStory: async (act, { receipt: typed }) => {
     const receipt = receiptIn(typed)
     const [found] = await act.rows<{ id: string | null }>(
-      sql`select monitor.withdraw_by_receipt(decode(${hashOf(receipt)}, 'hex'), ${act.now}::timestamptz) as id`,
+      sql`select monitor.withdraw_by_receipt(decode(${hashOfReceipt(receipt)}, 'hex'), ${act.now}::timestamptz) as id`,
     )
     if (!found?.id) throw notFound()
     concernsTeller(act)
@@ -103,6 +104,10 @@ export const commands = {
   },
 
   citeStory: async (act, { id, citedIn, address }) => {
+    if (!/^\/\S+$/.test(address))
+      throw invalid([
+        { name: '/address', nl: 'Geef een adres op deze site, dat met / begint.', en: 'Give an address on this site that begins with /.' },
+      ])
     const { by, organisation } = await recorder(act, id)
     await act.run(sql`insert into monitor.story_citation (id, story_id, cited_in, address, recorded_by_id, organisation_id, known_at)
       values (${act.newId()}::uuid, ${id}::uuid, ${citedIn}, ${address}, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)

@@ -5,6 +5,8 @@ import { aboutCount } from '../../core/disclosure/contract.ts'
 import type { access } from './access.ts'
 import { storyKinds, tellerRoles } from './rules.ts'
 
+export { storyKinds, tellerRoles }
+
 const named = z.object({ code: z.string(), nl: z.string(), en: z.string() })
 const story = z.object({
   id: z.uuid(),
@@ -156,11 +158,7 @@ export const contract = defineContract<typeof access>()({
     params: id,
     body: z.object({
       citedIn: z.string().check(z.trim(), z.normalize('NFC'), z.minLength(3), z.maxLength(200)),
-      address: z
-        .string()
-        .check(
-          z.regex(/^\/[^\s]{1,300}$/, 'Geef een adres op deze site, dat met / begint. | Give an address on this site that begins with /.'),
-        ),
+      address: z.string().check(z.trim(), z.minLength(2), z.maxLength(300)),
     }),
     output: id,
     rule: 'citesStory',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomBytes } from 'node:crypto'
 import type { Page as ServedPage } from '../../core/contract/pages.ts'
+import { readReceipt, receiptOf } from '../../core/contract/receipt.ts'
 import { Page } from '../../shell/page/page.tsx'
 import { access } from './access.ts'
 import { CoverageTable } from './coverage-table.tsx'
@@ -8,7 +9,6 @@ import { AskCode, OwnStoryPage } from './own-story.tsx'
 import { texts } from './page.texts.ts'
 import { queries } from './queries.ts'
 import { ownStory, places, themes } from './reading.ts'
-import { readReceipt, receiptOf } from './rules.ts'
 import { TellForm } from './tell-form.tsx'
 
 const look = 'src/monitor/stories/story.page.css'

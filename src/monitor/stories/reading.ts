@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
 import type { Reading } from '../../core/contract/handlers.ts'
+import { hashOfReceipt } from '../../core/contract/receipt-hash.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 
 /** A theme or place to choose from. */
@@ -10,9 +10,6 @@ export interface Choice {
   nl: string
   en: string
 }
-
-/** The hash of a receipt, as hex: the code itself is kept nowhere. */
-export const hashOf = (receipt: string): string => createHash('sha256').update(receipt).digest('hex')
 
 /** What stories can be about, of the latest period that has themes. */
 export const themes = (read: Reading): Promise<Choice[]> =>
@@ -50,6 +47,6 @@ export async function ownStory(read: Reading, receipt: string, language: 'nl' | 
     select coalesce((select case when ${language} = 'en' then t.name_en else t.name_nl end from monitor.story_theme t where t.code = s.theme order by t.period desc limit 1), s.theme) as theme,
       coalesce((select a.name from partners.area_state a where a.code = s.area_code order by a.valid_from desc nulls last limit 1), s.area_code) as area,
       s.told_on_month::text as "toldOnMonth", s.body, s.may_quote as "mayQuote", s.masked, (s.withdrawn_at at time zone 'Europe/Amsterdam')::date::text as "withdrawnDate"
-    from monitor.story_by_receipt(decode(${hashOf(receipt)}, 'hex')) s`)
+    from monitor.story_by_receipt(decode(${hashOfReceipt(receipt)}, 'hex')) s`)
   return found ?? null
 }

@@ -2,11 +2,12 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type TestSite, testSite } from '../../../tests/setup/site.ts'
+import { readReceipt, receiptOf } from '../../core/contract/receipt.ts'
 import { runDueJobs } from '../../core/jobs/worker.ts'
 import { movableClock } from '../../core/time/clock.ts'
 import { loadRegion } from '../../load-region.ts'
 import { checkPack, type Pack } from '../../partners/region-pack/public.ts'
-import { monthsUpTo, readReceipt, receiptOf } from './rules.ts'
+import { monthsUpTo } from './rules.ts'
 
 const receipt = 'AAAA-BBBB-CCCC-DDDD-0001'
 const story = {
@@ -38,7 +39,11 @@ const logged: string[] = []
 beforeAll(async () => {
   clock = movableClock('2021-03-10T09:00:00Z')
   const { pack } = await checkPack(fileURLToPath(new URL('../../../regions/midden-nederland-2019-2022', import.meta.url)))
-  site = await testSite({ clock, prepare: owner => loadRegion(owner, { ...(pack as Pack), registeredCrime: [] }, clock), log: line => void logged.push(line) })
+  site = await testSite({
+    clock,
+    prepare: owner => loadRegion(owner, { ...(pack as Pack), registeredCrime: [] }, clock),
+    log: line => void logged.push(line),
+  })
   await runDueJobs(site.engine, site.features, site.owner)
 })
 afterAll(() => site?.close())
