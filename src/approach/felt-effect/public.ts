@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-import sql from 'sql-template-tag'
 import type { Reading } from '../../core/contract/handlers.ts'
-import { dateOf } from '../../core/time/calendar.ts'
-import { reportLines } from './report.ts'
+import { reportOf } from './report.ts'
 import type { ReportLine } from './rules.ts'
 
 export type { ReportLine } from './rules.ts'
 
-/** The report on obstacles reported in a period, with the rights of who reads: a line per domain and one for all (C19 f). */
-export async function obstacleLines(read: Reading, period: { from: string; to: string }): Promise<ReportLine[]> {
-  const [found] = await read.rows<{ lines: ReportLine[] }>(sql`select ${reportLines(dateOf(read.now), period)} as lines`)
-  return found?.lines ?? []
+/** What the report on obstacles says of one year: a line per domain and one for all. */
+export interface ObstacleYear {
+  year: string
+  lines: ReportLine[]
+}
+
+/** The report on obstacles of each year of a period, the latest first, with the rights of who reads (C19 f). Years are never added up. */
+export async function obstacleYears(read: Reading, period: { fromYear: number; toYear: number }): Promise<ObstacleYear[]> {
+  const { years } = await reportOf(read)
+  const asked = years.filter(year => Number(year) >= period.fromYear && Number(year) <= period.toYear)
+  const reports: ObstacleYear[] = []
+  for (const year of asked) reports.push({ year, lines: (await reportOf(read, year)).lines })
+  return reports
 }

@@ -2,7 +2,8 @@
 import type { Panel, Stretch } from '../../core/documents/parts.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { change, number } from '../../shell/languages/numbers.ts'
-import type { Measure } from '../reports/public.ts'
+import type { ReportLine } from '../../approach/felt-effect/public.ts'
+import type { Measure, Snapshot } from '../reports/public.ts'
 import { box, dot, drawing, ink, lines, path, text, wrapped } from './drawing.ts'
 import type { Lookup } from './figures.ts'
 import type { SourceBook } from './sources.ts'
@@ -192,20 +193,14 @@ function actionsPanel(look: Lookup, book: SourceBook): Panel | null {
 }
 
 function obstaclesPanel({ snapshot: { obstacles } }: Lookup, book: SourceBook): Panel | null {
-  const all = obstacles?.find(({ domain }) => domain === 'all')
-  if (!all) return null
+  const last = lastObstacles(obstacles)
+  if (!last) return null
+  const { year, all } = last
   const source = citeObstacles(book)
-  const gone = all.lifted + all.lowered
-  const inside = `${text(20, 104, number('nl', all.reported), { size: 40, weight: 700 })}${text(20, 126, 'drempels gemeld', { size: 15, fill: ink.quiet })}${text(180, 104, number('nl', gone), { size: 40, weight: 700, fill: ink.good })}${text(180, 126, 'weg of lager', { size: 15, fill: ink.quiet })}${lines(20, 160, feltIn(all), 46, 19, { size: 14, fill: ink.quiet })}`
+  const inside = `${text(20, 104, about(all.reported), { size: 40, weight: 700 })}${text(20, 126, `drempels gemeld in ${year}`, { size: 15, fill: ink.quiet })}${text(200, 104, about(all.lifted), { size: 40, weight: 700, fill: ink.good })}${text(200, 126, 'weg', { size: 15, fill: ink.quiet })}${lines(20, 160, feltIn(all), 46, 19, { size: 14, fill: ink.quiet })}`
   return {
     svg: drawing(card.width, 210, { mark: '4', title: 'Drempels van professionals' }, inside),
-    told: [
-      'Professionals meldden ',
-      { text: number('nl', all.reported), source },
-      ' drempels; ',
-      { text: number('nl', gone), source },
-      ` zijn weg of lager. ${feltIn(all)}`,
-    ],
+    told: [...reportedAndGone(last, source), ` ${feltIn(all)}`],
     wide: false,
   }
 }
@@ -215,24 +210,50 @@ export const citeObstacles = (book: SourceBook): number =>
   book.cite('obstacles', () => ({
     title: 'Drempels van professionals',
     facts: [
-      { term: 'Telt', detail: 'Drempels die in de periode gemeld zijn, met hun uitkomst tot het moment van bevriezen.' },
+      {
+        term: 'Telt',
+        detail:
+          'Drempels die in het jaar gemeld of afgesloten zijn, tot het laatste hele kwartaal. Aantallen zijn afgerond op 5; minder dan 5 staat er niet.',
+      },
       {
         term: 'Doorlooptijd',
         detail: 'De helft van de drempels kreeg het eerste antwoord, of was afgesloten, binnen dit aantal dagen (mediaan).',
       },
       {
         term: 'Gevoeld effect',
-        detail: 'Drie maanden na de uitkomst gevraagd aan zes professionals; onder drie antwoorden staat er geen uitkomst.',
+        detail: 'Drie maanden na de uitkomst gevraagd aan zes professionals; te weinig antwoorden staan er niet.',
       },
       { term: 'Bron', detail: 'Registratie van drempels in Slagvaardig.' },
     ],
     address: '/drempels/verslag',
   }))
 
-function feltIn({ answered, yes }: { answered: number; yes: number | null }): string {
-  return yes === null || answered < 3
+/** The latest year of the report on obstacles, with its line for all domains. */
+export function lastObstacles(years: Snapshot['obstacles']): { year: string; all: ReportLine } | null {
+  const [last] = years ?? []
+  const all = last?.lines.find(({ domain }) => domain === 'all')
+  return last && all ? { year: last.year, all } : null
+}
+
+/** A count that was rounded to 5, or the word for fewer. */
+export const about = (count: number | null): string => (count === null ? '< 5' : number('nl', count))
+
+/** How many obstacles were reported in a year and how many are gone, each with its source. */
+export function reportedAndGone({ year, all }: { year: string; all: ReportLine }, source: number): Stretch[] {
+  const counted = (count: number | null) => ({ text: count === null ? 'minder dan 5' : `ongeveer ${number('nl', count)}`, source })
+  return [
+    `Professionals meldden in ${year} `,
+    counted(all.reported),
+    ' drempels in hun werk; ',
+    counted(all.lifted),
+    ' zijn er dat jaar weggenomen.',
+  ]
+}
+
+function feltIn({ answered, yes }: ReportLine): string {
+  return yes === null || answered === null
     ? 'Of zij het merken, is nog niet te zeggen.'
-    : `Van ${number('nl', answered)} antwoorden zeggen er ${number('nl', yes)}: dit merk ik.`
+    : `Van ongeveer ${number('nl', answered)} antwoorden zeggen er ongeveer ${number('nl', yes)}: dit merk ik.`
 }
 
 function formationPanel({ snapshot: { formation } }: Lookup, book: SourceBook): Panel | null {

@@ -165,26 +165,26 @@ const domains: Record<string, string> = {
   all: 'Alle drempels',
 }
 
-/** Obstacles per domain: how many, how long it took, and whether it is felt. */
+/** Obstacles per domain in the latest year: how many, how long it took, and whether it is felt. */
 export function obstaclesTable(look: Lookup, book: SourceBook): DocumentTable | null {
-  const lines = look.snapshot.obstacles ?? []
+  const [last] = look.snapshot.obstacles ?? []
   const source = citeObstacles(book)
   const days = (value: number | null): Cell => (value === null ? null : Math.round(value))
-  const rows = lines.map(line => ({
+  const rows = (last?.lines ?? []).map(line => ({
     cells: [
       domains[line.domain] ?? line.domain,
       line.reported,
-      line.lifted + line.lowered,
-      line.open,
+      line.lifted,
+      line.lowered,
       days(line.medianDaysToFirstAnswer),
       days(line.medianDaysToEnd),
-      line.yes === null ? null : `${line.yes} van ${line.answered}`,
+      line.yes === null || line.answered === null ? null : `${line.yes} van ${line.answered}`,
     ],
     source,
   }))
-  const columns = [words('Domein'), ...['Gemeld', 'Weg of lager', 'Open', 'Dagen tot antwoord', 'Dagen tot einde', 'Merkt het'].map(figure)]
-  return table('Drempels van professionals', columns, rows, [
-    'Dagen zijn medianen. Onder drie antwoorden staat er niet of iemand het merkt.',
+  const columns = [words('Domein'), ...['Gemeld', 'Weg', 'Lager', 'Dagen tot antwoord', 'Dagen tot einde', 'Merkt het'].map(figure)]
+  return table(`Drempels van professionals${last ? ` in ${last.year}` : ''}`, columns, rows, [
+    'Aantallen zijn afgerond op 5; wat leeg is, is minder dan 5 of niet te zeggen. Dagen zijn medianen.',
   ])
 }
 

@@ -3,7 +3,7 @@ import type { DocumentBlock, Stretch } from '../../core/documents/parts.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { number, percentage } from '../../shell/languages/numbers.ts'
 import type { Compared, Lookup } from './figures.ts'
-import { citeObstacles } from './panels.ts'
+import { citeObstacles, lastObstacles, reportedAndGone } from './panels.ts'
 import type { SourceBook } from './sources.ts'
 import { actionTally, ambitionTally } from './tallies.ts'
 
@@ -89,7 +89,7 @@ function ambitions(look: Lookup, book: SourceBook): Stretch[] {
 
 function work(look: Lookup, book: SourceBook): Stretch[][] {
   const actions = actionTally(look, book)
-  const obstacles = look.snapshot.obstacles?.find(({ domain }) => domain === 'all')
+  const obstacles = lastObstacles(look.snapshot.obstacles)
   const done = actions?.rows.find(({ label }) => label === 'klaar')?.count ?? 0
   return [
     ...(actions
@@ -103,17 +103,6 @@ function work(look: Lookup, book: SourceBook): Stretch[][] {
           ],
         ]
       : []),
-    ...(obstacles ? [gone(obstacles, citeObstacles(book))] : []),
-  ]
-}
-
-function gone({ reported, lifted, lowered }: { reported: number; lifted: number; lowered: number }, source: number): Stretch[] {
-  if (reported === 0) return ['Professionals meldden ', { text: '0', source }, ' drempels in hun werk.']
-  return [
-    'Professionals meldden ',
-    { text: number('nl', reported), source },
-    ' drempels in hun werk. Daarvan zijn er ',
-    { text: number('nl', lifted + lowered), source },
-    ' weg of lager.',
+    ...(obstacles ? [reportedAndGone(obstacles, citeObstacles(book))] : []),
   ]
 }

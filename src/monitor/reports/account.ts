@@ -2,7 +2,7 @@
 import sql from 'sql-template-tag'
 import { contentRoles, type Role } from '../../core/access/roles.ts'
 import type { Reading } from '../../core/contract/handlers.ts'
-import { obstacleLines } from '../../approach/felt-effect/public.ts'
+import { obstacleYears } from '../../approach/felt-effect/public.ts'
 import { countsOfAreas } from '../registered-crime/public.ts'
 import { type SurveyOutcomes, surveyOutcomes } from '../surveys/public.ts'
 import { formationFor } from '../../staffing/ledger/public.ts'
@@ -35,7 +35,7 @@ export async function composeAccount(read: Reading, period: string, narrative: N
     ambitions: (await ambitionsOf(read, span.code)).map(withoutNames),
     surveys: await surveysOf(read),
     formation: await formationsOf(read, span.fromYear, span.toYear),
-    obstacles: inside ? await obstacleLines(read, { from: `${span.fromYear}-01-01`, to: `${span.toYear}-12-31` }) : null,
+    obstacles: inside ? await obstacleYears(read, span) : null,
   }
 }
 

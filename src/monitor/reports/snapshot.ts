@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { ReportLine } from '../../approach/felt-effect/public.ts'
+import type { ObstacleYear } from '../../approach/felt-effect/public.ts'
 import type { CountsOfAreas, Vintage } from '../registered-crime/public.ts'
 import type { SurveyOutcomes } from '../surveys/public.ts'
 import type { Ambition } from '../../strategy/ambitions/public.ts'
@@ -98,5 +98,5 @@ export interface Snapshot {
   formation: FormationTold[]
   /** Null where whoever made the account may not see it: the account then says so. */
   actions: ActionTold[] | null
-  obstacles: ReportLine[] | null
+  obstacles: ObstacleYear[] | null
 }

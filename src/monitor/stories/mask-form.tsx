@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { Form } from '../../shell/forms/form.tsx'
-import { Field, fieldId } from '../../shell/forms/field.tsx'
+import { Field, useFieldId } from '../../shell/forms/field.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
@@ -28,18 +28,15 @@ export function MaskForm({ id, body, version }: { id: string; body: string; vers
       <summary>{t.mask}</summary>
       <Form problem={problem} onSend={send}>
         <Field name="passage" label={t.maskField} hint={t.maskHint} error={nothing ? t.maskNothing : undefined}>
-          <textarea
-            className="sv-input"
-            id={fieldId('passage')}
-            ref={area}
-            rows={8}
-            readOnly
-            value={body}
-            aria-describedby={`${fieldId('passage')}-uitleg`}
-          />
+          <Passage body={body} area={area} />
         </Field>
         <Button busy={busy}>{t.maskAct}</Button>
       </Form>
     </details>
   )
+}
+
+function Passage({ body, area }: { body: string; area: RefObject<HTMLTextAreaElement | null> }) {
+  const id = useFieldId()('passage')
+  return <textarea className="sv-input" id={id} ref={area} rows={8} readOnly value={body} aria-describedby={`${id}-uitleg`} />
 }

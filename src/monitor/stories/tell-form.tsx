@@ -3,7 +3,7 @@ import type { PageView } from '../../core/contract/pages.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf, wrongIn } from '../../shell/forms/error-summary.tsx'
-import { Explained, fieldId } from '../../shell/forms/field.tsx'
+import { Explained, useFieldId } from '../../shell/forms/field.tsx'
 import { PostForm } from '../../shell/forms/form.tsx'
 import { Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
@@ -90,9 +90,10 @@ export function TellForm({ view, receipt, themes, places }: Shown) {
 }
 
 function Tick({ name, on, label, hint }: { name: string; on: boolean; label: string; hint: string }) {
+  const id = useFieldId()(name)
   return (
     <label className="sv-choice">
-      <input type="checkbox" id={fieldId(name)} name={name} value="yes" defaultChecked={on} />
+      <input type="checkbox" id={id} name={name} value="yes" defaultChecked={on} />
       <span>{label}</span>
       <span className="sv-choice__hint">{hint}</span>
     </label>
