@@ -3,7 +3,7 @@ import { openToAll, ruleBook } from '../../src/core/access/policies.ts'
 import { type Reference, referencesStatement } from '../../src/core/access/references.ts'
 import { ask } from './ask.ts'
 import { everyWho, type Person } from './cast.ts'
-import { type Insert, readInsert } from './inserts.ts'
+import { type Insert, readInserts } from './inserts.ts'
 import type { Deed } from './probes.ts'
 import type { Row } from './row.ts'
 import { type Heard, untouched } from './untouched.ts'
@@ -25,7 +25,7 @@ export async function deedsOf(world: World, rows: readonly Row[]): Promise<Deed[
     if (!cell || !by) throw new Error(`${row.route}: nobody may do this, so nothing can be proved about it`)
     const { status, text } = await ask(row, cell.ask(world), site.as(by), {})
     if (status >= 300) throw new Error(`${row.route}: ${by} got ${status} ${text}`)
-    const inserts = new Map(heard.flatMap(statement => readInsert(statement) ?? []).map((insert: Insert) => [insert.table, insert]))
+    const inserts = new Map(heard.flatMap(readInserts).map((insert: Insert) => [insert.table, insert]))
     for (const adds of row.adds ?? []) {
       const insert = adds.row ? given(adds.table, adds.row(world)) : inserts.get(adds.table)
       if (!insert) throw new Error(`${row.route} adds no row to ${adds.table}`)

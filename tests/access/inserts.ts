@@ -13,8 +13,26 @@ export interface Insert {
   columns: Map<string, Part>
 }
 
-/** Reads an insert of one row as the commands write it; null for any other statement. */
-export function readInsert({ text, values }: Heard): Insert | null {
+/** Reads the inserts of one row each in a statement, as the commands write them: one by itself, or several that belong together. */
+export function readInserts({ text, values }: Heard): Insert[] {
+  return apart(text).flatMap(one => readInsert({ text: one, values }) ?? [])
+}
+
+/** The statements that stand in one as `with line_0 as (...), line_1 as (...)`, and the one that follows them. */
+function apart(text: string): string[] {
+  const found: string[] = []
+  let rest = text
+  for (let head = /^\s*(with|,)\s*line_\d+ as \(/.exec(rest); head; head = /^\s*(with|,)\s*line_\d+ as \(/.exec(rest)) {
+    let [depth, at] = [1, head[0].length]
+    for (; depth > 0 && at < rest.length; at += 1) depth += rest[at] === '(' ? 1 : rest[at] === ')' ? -1 : 0
+    found.push(rest.slice(head[0].length, at - 1))
+    rest = rest.slice(at)
+  }
+  return [...found, rest]
+}
+
+/** Reads an insert of one row; null for any other statement. */
+function readInsert({ text, values }: Heard): Insert | null {
   const found = /^\s*insert into (\S+) \(([^)]*)\)\s*values \(([\s\S]*)\)\s*$/.exec(text)
   if (!found) return null
   const [, table = '', names = '', expressions = ''] = found

@@ -165,7 +165,20 @@ export const rows: Row[] = [
   {
     route: 'POST /v1/obstacles',
     adds: [
-      { table: 'core.processing_line', may: () => true },
+      {
+        table: 'core.processing_line',
+        may: () => true,
+        // Its own statement adds the lines of all subjects at once.
+        row: () => ({
+          trace_id: 'a'.repeat(32),
+          span_id: 'b'.repeat(16),
+          status: 'Ok',
+          name: 'people.read',
+          start_time: '1',
+          end_time: '1',
+          attributes: '{"dpl.core.processing_activity_id":"/v1/processing-activities/proef"}',
+        }),
+      },
       {
         table: 'approach.obstacle',
         whoeverWorks: true,
