@@ -15,7 +15,7 @@ test('every act can be done on a screen or a page, or its feature says why not',
     )
   expect(commands.length).toBeGreaterThan(80)
   expect(unposted(commands, readTree())).toEqual([])
-})
+}, 60_000)
 
 test('an act that nothing sends is noticed, unless its feature says why', () => {
   const grow = [{ method: 'POST', path: '/v1/lawns/{id}/mowings', folder: 'src/green/grass' }]

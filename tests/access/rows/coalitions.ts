@@ -211,7 +211,13 @@ export const rows: Row[] = [
     'guest-ends',
     world => ({ guestId: world.things.coalitionGuest, reason: 'Niet meer nodig.' }),
     keeps,
-    [{ table: 'approach.coalition_guest_end', signed, forged: [...notOwn, ofOthers] }],
+    [
+      {
+        table: 'approach.coalition_guest_end',
+        signed,
+        forged: [...notOwn, { what: 'of a coalition of others', as: 'adviser-large', columns: () => ({}) }],
+      },
+    ],
     who => (founds(who) && !keeps(who) ? 404 : only(keeps)(who)),
   ),
 ]
