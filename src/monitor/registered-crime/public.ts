@@ -7,6 +7,7 @@ import { ground } from './asked.ts'
 import { compare, type Comparison, perThousand } from './rules.ts'
 
 export { csvOf } from './csv.ts'
+export { compare } from './rules.ts'
 
 /** A yearly figure with its vintages; null is not published. */
 export interface YearFigure {
