@@ -21,13 +21,11 @@ export function FiguresPage({ figures }: { figures: readonly KeyFigure[] }) {
   )
 }
 
-function Figure({ figure: { code, name, definition, baselineYear, years, source } }: { figure: KeyFigure }) {
+function Figure({ figure: { code, name, definition, years, source, compared } }: { figure: KeyFigure }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const known = years.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
-  const first = known.find(({ year }) => year === baselineYear) ?? known[0]
-  const last = known.at(-1)
-  if (!first || !last) return null
+  if (!compared) return null
+  const { from: first, to: last, share, low, high, unstable } = compared
   const whole = (value: number) => number(language, value)
   return (
     <section className="open-data" id={code} aria-labelledby={`${code}-kop`}>
@@ -37,9 +35,10 @@ function Figure({ figure: { code, name, definition, baselineYear, years, source 
       <p className="open-data__value">
         {whole(last.value)} <span>({last.year})</span>
       </p>
-      {first.value > 0 && first.year !== last.year && (
+      {share !== null && first.year !== last.year && (
         <p className="nl-paragraph">
-          <strong>{t.since(change(language, last.value / first.value - 1), String(first.year), String(last.year))}</strong>
+          <strong>{t.since(change(language, share), String(first.year), String(last.year))}</strong>
+          {high !== null && `, ${t.sure(change(language, low), change(language, high))}`}. {unstable && t.unstable}
         </p>
       )}
       <Bars years={years} told={t.told(name[language], whole(first.value), String(first.year), whole(last.value), String(last.year))} />

@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag'
 import type { Reading } from '../../core/contract/handlers.ts'
 import { dateOf } from '../../core/time/calendar.ts'
+import { compare } from '../registered-crime/public.ts'
 
 interface Both {
   nl: string
@@ -17,6 +18,13 @@ export interface KeyFigure {
   baselineYear: number
   years: { year: number; value: number | null }[]
   source: { publisher: string; table: string; retrievedDate: string } | null
+  /** From the baseline year, or the first, to the last year with a value; null when there is nothing to compare. */
+  compared: { from: Year; to: Year; share: number | null; low: number; high: number | null; unstable: boolean } | null
+}
+
+interface Year {
+  year: number
+  value: number
 }
 
 /** The strategy as residents read it: priorities with what is wanted and what is done. */
@@ -44,7 +52,18 @@ export async function readKeyFigures(read: Reading): Promise<KeyFigure[]> {
         where m.id in (select unnest(v.imports) from monitor.indicator_year v where (v.region, v.period, v.code) = (i.region, i.period, i.code)) order by m.retrieved_date desc limit 1)) order by i.place), '[]')
     from counted c join monitor.indicator i using (region, period)
     where exists (select from monitor.indicator_year v where (v.region, v.period, v.code) = (i.region, i.period, i.code) and v.value is not null)`)
-  return answer ? (JSON.parse(answer.json) as KeyFigure[]) : []
+  const figures = answer ? (JSON.parse(answer.json) as Omit<KeyFigure, 'compared'>[]) : []
+  return figures.map(figure => ({ ...figure, compared: comparedOf(figure) }))
+}
+
+function comparedOf({ years, baselineYear }: Omit<KeyFigure, 'compared'>): KeyFigure['compared'] {
+  const known = years.flatMap(({ year, value }) => (value === null ? [] : [{ year, value }]))
+  const from = known.find(({ year }) => year === baselineYear) ?? known[0]
+  const to = known.at(-1)
+  if (!from || !to) return null
+  const counted = ({ value }: Year) => ({ registered: value, population: null })
+  const { change, unstable } = compare(counted(from), counted(to))
+  return change && { from, to, ...change, unstable }
 }
 
 /** The strategy that is in force, or the last one; null without a region. */

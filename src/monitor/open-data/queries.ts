@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Queries, Reading } from '../../core/contract/handlers.ts'
-import { csvOf } from '../registered-crime/public.ts'
 import { catalogueOf, type Offered, vintageOf } from './catalogue.ts'
 import type { contract } from './contract.ts'
 import { datasets } from './datasets.ts'
-import { datasetOf, publisherOf, rowsOf, sourcesOf } from './reading.ts'
+import { csvOfRows, datasetOf, publisherOf, rowsOf, sourcesOf } from './reading.ts'
 
 /** Every data set with its sources; what the page and the catalogue are made of. */
 export async function offered(read: Reading): Promise<Offered[]> {
@@ -28,9 +27,6 @@ export const queries = {
   downloadDataset: async (read, { dataset: code }) => {
     const dataset = datasetOf(code)
     if (!dataset) return null as never
-    return csvOf(
-      dataset.columns.map(({ name }) => name),
-      await rowsOf(read, dataset),
-    )
+    return csvOfRows(dataset, await rowsOf(read, dataset))
   },
 } satisfies Queries<typeof contract>

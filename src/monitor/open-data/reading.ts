@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import sql, { raw } from 'sql-template-tag'
 import type { Reading } from '../../core/contract/handlers.ts'
+import { csvOf } from '../registered-crime/public.ts'
 import { type Dataset, datasets } from './datasets.ts'
 
 /** A cell of a data set: text, a number, or nothing when it is not published. */
@@ -40,3 +41,10 @@ export async function publisherOf(read: Reading): Promise<string> {
   const [found] = await read.rows<{ name: string }>(sql`select name from partners.strategy_period order by period_from desc limit 1`)
   return found ? `Veiligheidscoalitie ${found.name}` : 'Slagvaardig'
 }
+
+/** Rows as CSV, with the names of the columns above them. */
+export const csvOfRows = ({ columns }: Dataset, rows: readonly (readonly Cell[])[]): string =>
+  csvOf(
+    columns.map(({ name }) => name),
+    rows,
+  )
