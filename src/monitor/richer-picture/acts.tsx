@@ -94,6 +94,7 @@ const storiesIn = (values: Record<string, string>): string[] =>
   Object.entries(values).flatMap(([name, value]) => (name.startsWith('story-') ? [value] : []))
 const confirmedIn = (values: Record<string, string>) => (values.notPersonal ? { notPersonal: 'confirmed' as const } : {})
 
+/** Signs what an indicator means. */
 export function Interpret({ picture, version }: On) {
   const t = useTexts(texts)
   const session = useSession()
@@ -118,6 +119,7 @@ export function Interpret({ picture, version }: On) {
   )
 }
 
+/** States that figures and stories contradict, with the stories it is about. */
 export function StateContradiction({ picture, version }: On) {
   const t = useTexts(texts)
   const session = useSession()
@@ -150,6 +152,7 @@ export function StateContradiction({ picture, version }: On) {
   )
 }
 
+/** Puts a choice to a body, citing a figure and stories. */
 export function Choose({ picture, version }: On) {
   const t = useTexts(texts)
   const language = useLanguage()
