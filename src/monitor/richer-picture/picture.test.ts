@@ -37,11 +37,9 @@ const picture = async (person: DemoPersonCode | null, code = 'geweld') =>
   (await site.as(person).get<Picture>(`/v1/richer-pictures/${code}`)).body
 async function act(person: DemoPersonCode, noun: string, body: object, code = 'geweld') {
   const { headers } = await site.as(person).get(`/v1/richer-pictures/${code}`)
-  return site
-    .as(person)
-    .post<{ proposalId: string; errors: { name: string }[] }>(`/v1/richer-pictures/${code}/${noun}`, body, {
-      'if-match': String(headers.etag),
-    })
+  return site.as(person).post<{ proposalId: string; errors: { name: string }[] }>(`/v1/richer-pictures/${code}/${noun}`, body, {
+    'if-match': String(headers.etag),
+  })
 }
 const chosen = () => ({
   bodyCode: 'RVC',
