@@ -57,18 +57,23 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
   }
   const [citedStory, goneStory, otherStory] = [await tell(), await tell(), await tell()]
   await owner.query(`insert into monitor.story_withdrawal (story_id, known_at) values ($1, $2)`, [goneStory, before])
-  const [othersContradiction, othersChoice] = [randomUUID(), randomUUID()]
+  const [othersContradiction, othersChoice, ownContradiction, ownChoice] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const { rows } = await owner.query<{ id: string }>(`select id from monitor.indicator where code = 'geweld'`)
   const violence = rows[0]!.id
-  await owner.query(
-    `insert into monitor.contradiction values ($1, $2, 'De cijfers dalen.', 'De verhalen niet.', 'Dat weten wij niet.', $3, $4, $5)`,
-    [othersContradiction, violence, chief.id, chief.organisation, before],
-  )
-  await owner.query(
-    `insert into monitor.picture_choice (id, indicator_id, proposal_id, area_code, figure_date, figure_value, edition_code, person_id, organisation_id, known_at)
-     values ($1, $2, $3, 'RE03', '2020-01-01', 1, 'vm-2017', $4, $5, $6)`,
-    [othersChoice, violence, proposal, chief.id, chief.organisation, before],
-  )
+  for (const [contradiction, choice, by] of [
+    [othersContradiction, othersChoice, chief],
+    [ownContradiction, ownChoice, bureau],
+  ] as const) {
+    await owner.query(
+      `insert into monitor.contradiction values ($1, $2, 'De cijfers dalen.', 'De verhalen niet.', 'Dat weten wij niet.', $3, $4, $5)`,
+      [contradiction, violence, by.id, by.organisation, before],
+    )
+    await owner.query(
+      `insert into monitor.picture_choice (id, indicator_id, proposal_id, area_code, figure_date, figure_value, edition_code, person_id, organisation_id, known_at)
+       values ($1, $2, $3, 'RE03', '2020-01-01', 1, 'vm-2017', $4, $5, $6)`,
+      [choice, violence, proposal, by.id, by.organisation, before],
+    )
+  }
   return {
     policeIndicator,
     retiredIndicator,
@@ -78,6 +83,8 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
     otherStory,
     othersContradiction,
     othersChoice,
+    ownContradiction,
+    ownChoice,
     othersProposal: proposal,
   }
 }
@@ -116,8 +123,10 @@ const withdrawnStory: Forgery = {
   says: 'Het verhaal is niet ingetrokken',
   columns: ({ things }) => ({ story_id: things.goneStory! }),
 }
-/** The story beside the one that was cited, because a row exists once. */
-const anotherStory: Adds['instead'] = ({ things }) => ({ story_id: things.otherStory! })
+/** What was told before the act: its own contradiction or choice is undone when the row is tried alone. */
+const toldBefore =
+  (column: string, key: string): Adds['instead'] =>
+  ({ things }) => ({ story_id: things.otherStory!, [column]: things[key]! })
 
 /** Everybody reads the register and the page; the bureau records decisions, owners give readings, whoever works on content interprets. */
 export const rows: Row[] = [
@@ -216,7 +225,8 @@ export const rows: Row[] = [
       {
         table: 'monitor.contradiction_story',
         whoeverWorks: true,
-        instead: anotherStory,
+        by: 'bureau-coordinator',
+        instead: toldBefore('contradiction_id', 'ownContradiction'),
         forged: [
           withdrawnStory,
           {
@@ -262,7 +272,8 @@ export const rows: Row[] = [
       },
       {
         table: 'monitor.choice_story',
-        instead: anotherStory,
+        by: 'bureau-coordinator',
+        instead: toldBefore('choice_id', 'ownChoice'),
         forged: [
           withdrawnStory,
           {
