@@ -47,4 +47,5 @@ if (asked('W1') || asked('W2') || asked('W4') || asked('W7')) {
 if (asked('W3')) keep('W3', await figures())
 if (asked('W5')) keep('W5', await start())
 if (asked('W6')) keep('W6', await pages())
+if (asked('monitor')) keep('monitor', await (await import('./monitor.mjs')).monitor())
 if (asked('C57')) keep('C57', await (await import('./formation.mjs')).formation())
