@@ -6571,7 +6571,11 @@ comment on function oversight.odd_reads_in(date, text[], text[]) is 'The odd rea
 create function oversight.list_odd_reads(reads text[], searches text[], at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   this_week date := date_trunc('week', at at time zone 'Europe/Amsterdam')::date;
-  week date := greatest(coalesce((select max(w.week_from) + 7 from oversight.weekly_list w), this_week - 7), this_week - 91);
+  log_from date := (select date_trunc('week', min(a.written_at) at time zone 'Europe/Amsterdam')::date from core.audit_line a);
+  week date := greatest(coalesce(
+    (select max(w.week_from) + 7 from oversight.weekly_list w),
+    case when log_from + 14 < this_week then log_from + 14 else log_from end,
+    this_week), this_week - 91);
   listed integer := 0;
   added integer;
 begin
@@ -6591,7 +6595,7 @@ begin
   end loop;
   return listed;
 end $$;
-comment on function oversight.list_odd_reads(text[], text[], timestamptz) is 'Lists the odd reads of every week that passed since the last list, a quarter back at most; returns how many. Only for the work of the system itself; doing it again adds nothing.';
+comment on function oversight.list_odd_reads(text[], text[], timestamptz) is 'Lists the odd reads of every week that passed since the last list, or since the log began (without its first two weeks where it is older, which only teach what is usual), a quarter back at most; returns how many. Only for the work of the system itself; doing it again adds nothing.';
 
 create function oversight.escalate_odd_reads(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
   with late as (

@@ -6,6 +6,8 @@ export interface Mutant {
   name: string
   statement: string
   tables: string[]
+  /** The thing it changes, as the lines of what is in force begin: `policy x on y`. Two mutants of other things can live side by side. */
+  thing: string
   /** Whether it changes what a policy says; the others turn a switch, and are the affair of the lint. */
   policy: boolean
 }
@@ -26,6 +28,7 @@ function mutantsOfPolicy({ table, name, quoted, command, using, check }: Policy)
     name: `${what} ${name} (${table})`,
     statement,
     tables: [table],
+    thing: `policy ${quoted} on ${table}: `,
     policy: true,
   })
   const alter = (expression: (was: string) => string) =>
@@ -68,25 +71,41 @@ export async function mutantsOf(owner: pg.ClientBase): Promise<Mutant[]> {
       name: `no force on ${table}`,
       statement: `alter table ${table} no force row level security`,
       tables: [table],
+      thing: `table ${table}: `,
       policy: false,
     })),
     ...tables.map(table => ({
       name: `no row security on ${table}`,
       statement: `alter table ${table} disable row level security`,
       tables: [table],
+      thing: `table ${table}: `,
       policy: false,
     })),
     ...views.map(view => ({
       name: `the owner reads ${view}`,
       statement: `alter view ${view} set (security_invoker = false)`,
       tables: [view],
+      thing: `view ${view}: `,
       policy: false,
     })),
     {
       name: 'the app passes row security',
       statement: 'alter role slagvaardig_app bypassrls',
       tables: ['core.person', 'approach.obstacle'],
+      thing: '',
       policy: false,
     },
   ]
+}
+
+/** Mutants in rounds that can live side by side: of each thing one a round. */
+export function inRounds(mutants: readonly Mutant[]): Mutant[][] {
+  const rounds: Mutant[][] = []
+  const had = new Map<string, number>()
+  for (const mutant of mutants) {
+    const round = had.get(mutant.thing) ?? 0
+    had.set(mutant.thing, round + 1)
+    rounds[round] = [...(rounds[round] ?? []), mutant]
+  }
+  return rounds
 }

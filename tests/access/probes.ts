@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { randomUUID } from 'node:crypto'
-import type pg from 'pg'
+import pg from 'pg'
 import { referenceSentence } from '../../src/core/access/references.ts'
 import { everyWho, type Person, signedIn, type Who } from './cast.ts'
 import { type Insert, writeInsert } from './inserts.ts'
@@ -31,22 +31,26 @@ interface Context {
 const contextOf = (world: World, who: Who): Context =>
   signedIn(who) ? { ...world.people[who], person: world.people[who].id } : { person: '', organisation: '', roles: '' }
 
+const contextSettings = ({ person, organisation, roles }: Context): [name: string, value: string][] => [
+  ['app.actor', person],
+  ['app.organisation', organisation],
+  ['app.roles', roles],
+  ['app.purpose', 'governance'],
+]
+
 /** What became of a statement that somebody sent as the app role: its rows, or why the database refused it. */
 async function as(
   client: pg.ClientBase,
-  context: Context,
+  who: Context,
   text: string,
   values: unknown[] = [],
   settings: readonly (readonly [string, string])[] = [],
 ): Promise<{ rows: Record<string, unknown>[]; refused?: string }> {
-  await client.query('savepoint probe')
+  const context = [...contextSettings(who), ...settings].map(
+    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+  )
+  await client.query(`savepoint probe; set local role slagvaardig_app; select ${context.join(', ')}`)
   try {
-    await client.query('set local role slagvaardig_app')
-    await client.query(
-      `select set_config('app.actor', $1, true), set_config('app.organisation', $2, true), set_config('app.roles', $3, true), set_config('app.purpose', 'governance', true)`,
-      [context.person, context.organisation, context.roles],
-    )
-    for (const setting of settings) await client.query('select set_config($1, $2, true)', [...setting])
     return { rows: (await client.query(text, values)).rows }
   } catch (error) {
     return { rows: [], refused: (error as Error).message }

@@ -77,7 +77,7 @@ describe('going from screen to screen', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     await go('/partners')
     const fold = page.locator('.sv-menu-fold')
-    await fold.locator('summary').click()
+    await fold.locator('> summary').click()
     await fold.getByRole('link', { name: 'Gebieden' }).click()
     await page.locator('h1', { hasText: 'Gebieden' }).waitFor()
     expect(await fold.getAttribute('open')).toBeNull()
@@ -124,6 +124,7 @@ describe('when something is the matter', () => {
   test('a session that ended leads to the sign-in page, and back afterwards', async () => {
     await go('/partners')
     await visitor.clearCookies()
+    await page.locator('.sv-menu--beside summary', { hasText: 'Aanpak' }).click()
     await menu('Drempels').click()
     await page.waitForURL('**/aanmelden?naar=*')
     expect(decodeURIComponent(page.url())).toContain('naar=/drempels')

@@ -32,6 +32,7 @@ export function currentLink(path: string, addresses: readonly string[]): string 
   return addresses.filter(address => path === address || path.startsWith(`${address}/`)).sort((a, b) => b.length - a.length)[0]
 }
 
+/** The chapters folded, but for the one in which the reader is. */
 function Links({ path }: { path: string }) {
   const language = useLanguage()
   const first = { key: 'first', title: '', links: placedAs('first', language) }
@@ -40,9 +41,9 @@ function Links({ path }: { path: string }) {
     path,
     menu.flatMap(({ links }) => links.map(({ address }) => address)),
   )
-  return menu.map(chapter => (
-    <div className="sv-menu__chapter" key={chapter.key}>
-      {chapter.title && <p className="sv-menu__title">{chapter.title}</p>}
+  return menu.map(chapter => {
+    const here = chapter.links.some(({ address }) => address === current)
+    const links = (
       <ul>
         {chapter.links.map(({ title, address }) => (
           <li key={address}>
@@ -52,8 +53,15 @@ function Links({ path }: { path: string }) {
           </li>
         ))}
       </ul>
-    </div>
-  ))
+    )
+    if (!chapter.title) return <div key={chapter.key}>{links}</div>
+    return (
+      <details className="sv-menu__chapter" key={`${chapter.key} ${here}`} open={here}>
+        <summary className="sv-menu__title">{chapter.title}</summary>
+        {links}
+      </details>
+    )
+  })
 }
 
 /** The menu beside the page on a wide screen, and folded above it on a narrow one. */
