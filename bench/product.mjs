@@ -24,13 +24,13 @@ function run(words, environment) {
 }
 
 async function answers(address, child) {
-  for (let tries = 0; tries < 1_200; tries += 1) {
+  for (let tries = 0; tries < 4_800; tries += 1) {
     if (child.exitCode !== null) throw new Error('the product did not start')
     const answer = await fetch(`${address}/health/ready`).catch(() => null)
     if (answer?.ok) return
     await new Promise(wait => setTimeout(wait, 50))
   }
-  throw new Error('the product did not answer within a minute')
+  throw new Error('the product did not answer within four minutes')
 }
 
 /** Memory of one process in MB of its own share (PSS). */

@@ -2,7 +2,7 @@
 import { type Ratio, rateRatio } from './ratio.ts'
 
 /** A count under which a change in percent says little (C03 d). */
-export const fewest = 20
+const fewest = 20
 
 /** A count with the population it belongs to; null is not published or not known. */
 export interface Counted {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Comparison } from '../../core/figures/compare.ts'
 
-export { type Change, compare, type Comparison, type Counted, fewest, perThousand } from '../../core/figures/compare.ts'
+export { type Change, compare, type Comparison, type Counted, perThousand } from '../../core/figures/compare.ts'
 
 /** The sum of counts, incomplete (null) when one of them is not published; roll-ups must be left out before (DATA-03). */
 export function sumOf(counts: readonly (number | null)[]): number | null {

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { BarChart } from './bar-chart.tsx'
 import { ChangeChart } from './change-chart.tsx'
+import { FunnelChart } from './funnel-chart.tsx'
 import { LineChart } from './line-chart.tsx'
 
 const source = { title: 'Geregistreerde misdrijven', publisher: 'politie', table: '47013NED', vintageDate: '2023-11-17' }
@@ -117,5 +118,39 @@ describe('a bar chart', () => {
     expect(html).toContain('class="sv-bars__bar" x="0" y="3" width="50"')
     expect(html).toContain('class="sv-bars__bar--before" x="0" y="15" width="100"')
     expect(html).toContain('<strong>–</strong>')
+  })
+})
+
+describe('a funnel chart', () => {
+  const html = renderToStaticMarkup(
+    <FunnelChart
+      headline="Twee van drie liggen binnen wat gewoon is"
+      target={10}
+      targetLabel="Nederland"
+      bounds={(size, chance) => ({ low: 10 - (chance * 100) / Math.sqrt(size), high: 10 + (chance * 100) / Math.sqrt(size) })}
+      sizeTitle="Inwoners"
+      valueTitle="Per 1.000"
+      format={value => value.toFixed(1)}
+      spots={[
+        { key: 'a', label: 'Almere', size: 200_000, value: 12, low: 11, high: 13, told: 'hoger dan gewoon', outside: 'above' },
+        { key: 'b', label: 'Baarn', size: 25_000, value: 10, low: 8, high: 12, told: 'binnen wat gewoon is', outside: 'no', own: true },
+        { key: 'c', label: 'Eemnes', size: 9_000, value: 9, low: 6, high: 13, told: 'binnen wat gewoon is', outside: 'no' },
+      ]}
+    />,
+  )
+
+  it('says in words who lies outside, and compared with what', () => {
+    expect(html).toContain('Nederland: 10.0. Buiten wat gewoon is: Almere (hoger dan gewoon).')
+  })
+
+  it('tells above from below by form as well as colour, and names who lies outside and whose own place it is', () => {
+    expect(html).toMatch(/sv-funnel__spot--above"><title>Almere[^<]*<\/title><text[^>]*>Almere<\/text>/)
+    expect(html).toMatch(/sv-funnel__spot--no sv-funnel__spot--own"><title>Baarn/)
+    expect(html).not.toMatch(/<text[^>]*>Eemnes<\/text>/)
+  })
+
+  it('never shows a value without its interval in the table, by name, and can be gone through with a list', () => {
+    expect(html).toContain('11.0 tot 13.0')
+    expect(html).toMatch(/<select[^>]*name="spot"/)
   })
 })

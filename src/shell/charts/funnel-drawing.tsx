@@ -84,6 +84,17 @@ export function FunnelDrawing({ size, told, spots, chosen, inWords, target, targ
           className={`sv-funnel__spot sv-funnel__spot--${spot.outside}${spot.own ? ' sv-funnel__spot--own' : ''}${spot.key === chosen ? ' sv-funnel__spot--chosen' : ''}`}
         >
           <title>{inWords(spot)}</title>
+          {(spot.outside !== 'no' || spot.own) && (
+            <text
+              className="sv-chart__mark sv-chart__mark--on"
+              x={x(spot.size) + (x(spot.size) > width * 0.7 ? -11 : 11)}
+              y={within(spot.value)}
+              dy=".32em"
+              textAnchor={x(spot.size) > width * 0.7 ? 'end' : 'start'}
+            >
+              {spot.label}
+            </text>
+          )}
           {spot.key === chosen && (
             <line className="sv-funnel__whisker" x1={x(spot.size)} x2={x(spot.size)} y1={within(spot.low)} y2={within(spot.high)} />
           )}
