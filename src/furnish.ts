@@ -44,19 +44,19 @@ export async function furnish(
   await refuseWrongPeople(owner, settings.MODE)
   const clock = await clockOf(owner, settings.MODE)
   for (const folder of settings.REGION_PACK) await loadFolder(owner, folder, clock, say)
-  if (settings.MODE === 'demo') await seedPeople(owner)
-  if (settings.MODE === 'demo') await furnishConsultations(owner, '1')
-  if (settings.MODE === 'demo') await inventReadings(owner)
-  if (settings.MODE === 'demo') await inventMonths(owner)
-  if (settings.MODE === 'demo') await announceExample(owner)
-  if (settings.MODE === 'demo') await inventTelling(owner)
+  if (settings.MODE === 'demo') await invent(owner)
   await seedOperator(owner)
   await remember(owner, 'mode', settings.MODE)
   return read(owner)
 }
 
-/** Made-up stories with their codings, and conversations, so that the screens of a demonstration are alive. */
-async function inventTelling(owner: pg.Pool): Promise<void> {
+/** What a demonstration has beside the region pack, all of it made up: people, answers, readings, months, stories and conversations. */
+async function invent(owner: pg.Pool): Promise<void> {
+  await seedPeople(owner)
+  await furnishConsultations(owner, '1')
+  await inventReadings(owner)
+  await inventMonths(owner)
+  await announceExample(owner)
   await inventCodings(owner, await inventStories(owner))
   await inventConversations(owner)
 }

@@ -30,7 +30,10 @@ const guide = z.object({
 const text = (least: number, most: number) => z.string().check(z.trim(), z.normalize('NFC'), z.minLength(least), z.maxLength(most))
 const code = z
   .string('Vul de code in. | Fill in the code.')
-  .check(z.maxLength(60), z.regex(/[0-9A-Za-z]/, 'Vul de code in. | Fill in the code.'))
+  .check(
+    z.maxLength(60),
+    z.regex(/^[\s-]*(?:[0-9A-Za-z][\s-]*){20}$/, 'Een code heeft twintig letters en cijfers. | A code has twenty letters and digits.'),
+  )
 const agrees = z.enum(['yes', 'no'], 'Kies of het verslag klopt. | Choose whether the notes are right.')
 const notPersonal = z.optional(z.enum(['confirmed']))
 const params = z.object({ id: z.uuid() })
@@ -73,7 +76,7 @@ export const contract = defineContract<typeof access>()({
       letters: z.array(z.object({ id: z.uuid(), title: z.string(), date: z.iso.date(), quotes: z.int(), withdrawn: z.int() })),
     }),
     rule: 'readsConversations',
-    data: 'none',
+    data: 'personal',
     event: 'conversation.read',
     versioned: true,
   },

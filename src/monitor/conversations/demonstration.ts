@@ -45,7 +45,7 @@ const invented: readonly Invented[] = [
 
 const plan = `
   insert into monitor.conversation (id, theme, guide_version, municipality_code, planned_date, audience, facilitator_id, organisation_id, known_at)
-  select md5('conversation ' || $1)::uuid, $2, (select max(g.version) from monitor.conversation_guide g where g.theme = $2), $3, $4, $5, a.person_id, a.organisation_id, ($4::date - 30)::timestamp at time zone 'Europe/Amsterdam'
+  select overlay(overlay(md5('conversation ' || $1) placing '4' from 13) placing '8' from 17)::uuid, $2, (select max(g.version) from monitor.conversation_guide g where g.theme = $2), $3, $4, $5, a.person_id, a.organisation_id, ($4::date - 30)::timestamp at time zone 'Europe/Amsterdam'
   from core.person p join core.assignment a on a.person_id = p.id where p.fictitious and p.subject like '%:adviser-large' and exists (select from partners.area x where x.code = $3)
   on conflict (id) do nothing returning id, facilitator_id as person, organisation_id as organisation`
 
@@ -71,7 +71,7 @@ export async function inventConversations(owner: pg.Pool): Promise<void> {
     )
     await owner.query(
       `insert into monitor.story (id, theme, kind, area_code, told_on_month, teller_role, body, may_quote, masked, conversation_id, known_at)
-       values (md5('story of ' || $1::text)::uuid, $2, 'story', $3, date_trunc('month', $4::date)::date, $5, $6, true, 0, $1::uuid, $4::date::timestamp at time zone 'UTC')`,
+       values (overlay(overlay(md5('story of ' || $1::text) placing '4' from 13) placing '8' from 17)::uuid, $2, 'story', $3, date_trunc('month', $4::date)::date, $5, $6, true, 0, $1::uuid, $4::date::timestamp at time zone 'UTC')`,
       [
         one.id,
         theme,

@@ -73,6 +73,7 @@ export const queries = {
       from ${rows} where c.id = ${id}::uuid`)
     if (!found) return null
     const { notes, ...one } = found.seen
+    read.concerns(one.stories.map(story => ({ activity: 'verhalen', id: story.id, type: 'story' })))
     return {
       ...one,
       standing: standingOf(one.plannedDate, one.heldDate, dateOf(read.now)),

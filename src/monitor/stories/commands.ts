@@ -104,10 +104,6 @@ export const commands = {
   },
 
   citeStory: async (act, { id, citedIn, address }) => {
-    if (!/^\/\S+$/.test(address))
-      throw invalid([
-        { name: '/address', nl: 'Geef een adres op deze site, dat met / begint.', en: 'Give an address on this site that begins with /.' },
-      ])
     const { by, organisation } = await recorder(act, id)
     await act.run(sql`insert into monitor.story_citation (id, story_id, cited_in, address, recorded_by_id, organisation_id, known_at)
       values (${act.newId()}::uuid, ${id}::uuid, ${citedIn}, ${address}, ${by}::uuid, ${organisation}::uuid, ${act.now}::timestamptz)`)

@@ -24,7 +24,10 @@ const story = z.object({
 })
 const receipt = z
   .string('Vul de code in. | Fill in the code.')
-  .check(z.maxLength(60), z.regex(/[0-9A-Za-z]/, 'Vul de code in. | Fill in the code.'))
+  .check(
+    z.maxLength(60),
+    z.regex(/^[\s-]*(?:[0-9A-Za-z][\s-]*){20}$/, 'Een code heeft twintig letters en cijfers. | A code has twenty letters and digits.'),
+  )
 const id = z.object({ id: z.uuid() })
 
 /** What can be asked about stories. What was typed is masked before anything is stored, and no answer gives it back. */
@@ -158,7 +161,12 @@ export const contract = defineContract<typeof access>()({
     params: id,
     body: z.object({
       citedIn: z.string().check(z.trim(), z.normalize('NFC'), z.minLength(3), z.maxLength(200)),
-      address: z.string().check(z.trim(), z.minLength(2), z.maxLength(300)),
+      address: z
+        .string()
+        .check(
+          z.maxLength(300),
+          z.regex(/^\/\S+$/, 'Geef een adres op deze site, dat met / begint. | Give an address on this site that begins with /.'),
+        ),
     }),
     output: id,
     rule: 'citesStory',

@@ -169,7 +169,7 @@ const told: readonly Invented[] = [
 
 const insertStory = `
   insert into monitor.story (id, theme, kind, area_code, told_on_month, teller_role, body, may_quote, masked, known_at)
-  select md5('story ' || g.place)::uuid, g.theme, g.kind, g.area, g.month, g.role, 'Verzonnen voor de proef: ' || lower(left(g.body, 1)) || substr(g.body, 2), g.quote, 0, (g.month + interval '1 month')::timestamp at time zone 'UTC'
+  select overlay(overlay(md5('story ' || g.place) placing '4' from 13) placing '8' from 17)::uuid, g.theme, g.kind, g.area, g.month, g.role, 'Verzonnen voor de proef: ' || lower(left(g.body, 1)) || substr(g.body, 2), g.quote, 0, (g.month + interval '1 month')::timestamp at time zone 'UTC'
   from jsonb_to_recordset($1) as g (place integer, theme text, kind text, area text, month date, role text, body text, quote boolean)
   where g.area in (select code from partners.area) and g.theme in (select code from monitor.story_theme)
   on conflict (id) do nothing`
