@@ -80,6 +80,16 @@ export async function putIn(owner: pg.Pool, site: string): Promise<{ person: Dem
     },
     `/v1/documents/${plan.id}`,
   )
+  const report = await act('bureau-coordinator', '/v1/reports', { period: '2019-2022' })
+  const own = `/v1/reports/${report.id}`
+  await act('bureau-coordinator', `${own}/report-freezes`, {}, own)
+  await act('bureau-coordinator', `${own}/report-publications`, { decision: 'Besluit van het college' }, own)
+  const remark = { edition: 'college', onBehalf: 'board', text: 'Wij lezen dit graag eerder in het jaar.' }
+  await act('bureau-coordinator', `${own}/report-comments`, remark, `${own}/report-comments`)
+  const recurring = { period: '2019-2022', edition: 'residents', every: 'year', startsDate: inDays(300).slice(0, 10) }
+  const schedule = await act('bureau-coordinator', '/v1/report-schedules', recurring)
+  const delivery = await act('bureau-coordinator', `/v1/report-schedules/${schedule.id}/report-deliveries`, {})
+  const { rows: reports } = await owner.query<{ number: string }>('select number from monitor.report where id = $1', [report.id])
   const secret = 'een-sleutel-die-alleen-in-de-mail-staat'
   await owner.query(`insert into approach.action_link values ($1, $2, $3, $4, now() + interval '1 day', now())`, [
     createHash('sha256').update(secret).digest(),
@@ -106,6 +116,8 @@ export async function putIn(owner: pg.Pool, site: string): Promise<{ person: Dem
     },
     { person: 'bureau-coordinator', links: both('vaststelling', 'adoption', plan.id!) },
     { person: null, links: both('vastgesteld', 'adopted', `${plan.number}/1`) },
+    { person: 'bureau-coordinator', links: [`/monitor/verslagen/vast/${delivery.id}`, `/en/monitor/reports/recurring/${delivery.id}`] },
+    { person: null, links: both('verslagen', 'reports', `${reports[0]?.number}/college`) },
     {
       person: 'adviser-large',
       links: both('raadplegingen', 'consultations', `${round}/answer`).map(link =>

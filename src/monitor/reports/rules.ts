@@ -5,7 +5,7 @@ export const template = 'account-1'
 
 /** The parts that the bureau writes itself, in the order in which an edition has them; each may stay empty. */
 export const narrativeParts = ['opening', 'residents', 'figures', 'work', 'obstacles', 'outlook'] as const
-export type NarrativePart = (typeof narrativeParts)[number]
+type NarrativePart = (typeof narrativeParts)[number]
 export type Narrative = Record<NarrativePart, string>
 
 /** A narrative in which nothing was written yet. */
@@ -15,11 +15,8 @@ export const emptyNarrative = Object.fromEntries(narrativeParts.map(part => [par
 export const states = ['draft', 'frozen', 'published'] as const
 export type ReportState = (typeof states)[number]
 
-/** For whom an edition is: the college, one council, or residents. */
-export const editionCode = /^(college|residents|council:[A-Z0-9]{4,12})$/
-
 /** The part of an address for an edition: raad-GM0344 for the council of a municipality. */
-export function slugOf(edition: string, language: 'nl' | 'en'): string {
+function slugOf(edition: string, language: 'nl' | 'en'): string {
   if (edition === 'college') return 'college'
   if (edition === 'residents') return language === 'nl' ? 'inwoners' : 'residents'
   return `${language === 'nl' ? 'raad' : 'council'}-${edition.slice('council:'.length)}`
