@@ -1468,6 +1468,57 @@ comment on column strategy.priority_discharge.recorded_by_id is 'Who recorded it
 comment on column strategy.priority_discharge.organisation_id is 'On behalf of which organisation.';
 comment on column strategy.priority_discharge.known_at is 'When it was recorded.';
 
+create table approach.execution_tie (
+  id uuid primary key,
+  decision_id uuid not null,
+  request_id uuid,
+  action_id uuid,
+  mandate_id uuid,
+  taskforce_id uuid,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  constraint carried_out_by_one check (num_nonnulls(action_id, mandate_id, taskforce_id) = 1)
+);
+create index on approach.execution_tie (decision_id);
+create index on approach.execution_tie (request_id);
+create index on approach.execution_tie (action_id);
+create index on approach.execution_tie (mandate_id);
+create index on approach.execution_tie (taskforce_id);
+create index on approach.execution_tie (recorded_by_id);
+create index on approach.execution_tie (organisation_id);
+comment on table approach.execution_tie is 'That an action, a mandate or a taskforce carries out a decision, or one thing that it asks; how far that is, follows from what carries it out (C26 a).';
+comment on column approach.execution_tie.id is 'Random identifier.';
+comment on column approach.execution_tie.decision_id is 'The decision.';
+comment on column approach.execution_tie.request_id is 'What it asks of an organisation; empty when the whole decision is meant.';
+comment on column approach.execution_tie.action_id is 'The action that does it.';
+comment on column approach.execution_tie.mandate_id is 'Or the mandate that does it.';
+comment on column approach.execution_tie.taskforce_id is 'Or the taskforce that does it.';
+comment on column approach.execution_tie.recorded_by_id is 'Who recorded it.';
+comment on column approach.execution_tie.organisation_id is 'On behalf of which organisation.';
+comment on column approach.execution_tie.known_at is 'When.';
+
+create table approach.execution_word (
+  id uuid primary key,
+  request_id uuid not null,
+  standing text not null check (standing in ('running', 'done', 'not-done')),
+  words text not null check (length(words) between 3 and 1000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.execution_word (request_id, known_at);
+create index on approach.execution_word (recorded_by_id);
+create index on approach.execution_word (organisation_id);
+comment on table approach.execution_word is 'What an executor says of how far it is with what a decision asks, where no action says it already; the latest counts (C26 a).';
+comment on column approach.execution_word.id is 'Random identifier.';
+comment on column approach.execution_word.request_id is 'What the decision asks.';
+comment on column approach.execution_word.standing is 'running, done, or not-done: it will not be done.';
+comment on column approach.execution_word.words is 'What was done, or why not, without personal data.';
+comment on column approach.execution_word.recorded_by_id is 'Who said it.';
+comment on column approach.execution_word.organisation_id is 'On behalf of which organisation.';
+comment on column approach.execution_word.known_at is 'When.';
+
 create table approach.action (
   id uuid primary key,
   level text not null check (level in ('region', 'district', 'municipality')),
@@ -2075,7 +2126,8 @@ create table approach.session (
   form text not null check (form in ('work', 'knowledge', 'joint')),
   recorded_by_id uuid not null,
   organisation_id uuid not null,
-  known_at timestamptz not null
+  known_at timestamptz not null,
+  body_code text check (body_code ~ '^[A-Z0-9][A-Z0-9-]{1,39}$')
 );
 create index on approach.session (recorded_by_id);
 create index on approach.session (organisation_id);
@@ -2088,6 +2140,7 @@ comment on column approach.session.form is 'A work session, a knowledge session,
 comment on column approach.session.recorded_by_id is 'Who recorded it.';
 comment on column approach.session.organisation_id is 'On behalf of which organisation.';
 comment on column approach.session.known_at is 'When.';
+comment on column approach.session.body_code is 'The body whose meeting it is (a code of strategy.decision_body), which may therefore decide there; empty for a session of nobody in particular.';
 
 create table approach.session_time (
   id uuid primary key,
@@ -2182,7 +2235,7 @@ comment on column approach.session_attendance.known_at is 'When.';
 create table approach.session_outcome (
   id uuid primary key,
   session_id uuid not null references approach.session,
-  kind text not null check (kind in ('action', 'obstacle', 'decision')),
+  kind text not null check (kind in ('action', 'obstacle', 'proposal', 'decision')),
   text text not null check (length(text) between 3 and 500),
   target_id uuid not null,
   recorded_by_id uuid not null,
@@ -2192,12 +2245,12 @@ create table approach.session_outcome (
 create index on approach.session_outcome (session_id);
 create index on approach.session_outcome (recorded_by_id);
 create index on approach.session_outcome (organisation_id);
-comment on table approach.session_outcome is 'An outcome of a session, which became an action, an obstacle or a proposal for a decision in one step (C18 b).';
+comment on table approach.session_outcome is 'An outcome of a session, which became an action, an obstacle, a decision or a proposal for one in one step (C18 b).';
 comment on column approach.session_outcome.id is 'Random identifier.';
 comment on column approach.session_outcome.session_id is 'The session.';
 comment on column approach.session_outcome.kind is 'What came of it.';
 comment on column approach.session_outcome.text is 'In a few words.';
-comment on column approach.session_outcome.target_id is 'The action, the obstacle or the proposal that was made in the same step.';
+comment on column approach.session_outcome.target_id is 'The action, the obstacle, the proposal or the decision that was made in the same step.';
 comment on column approach.session_outcome.recorded_by_id is 'Who recorded it.';
 comment on column approach.session_outcome.organisation_id is 'On behalf of which organisation.';
 comment on column approach.session_outcome.known_at is 'When.';
@@ -2313,6 +2366,235 @@ comment on column approach.joint_progress.text is 'What happened.';
 comment on column approach.joint_progress.recorded_by_id is 'Who recorded it.';
 comment on column approach.joint_progress.organisation_id is 'On behalf of which organisation.';
 comment on column approach.joint_progress.known_at is 'When.';
+
+create table approach.coalition (
+  id uuid primary key,
+  name text not null check (length(name) between 3 and 200),
+  aim text not null check (length(aim) between 3 and 2000),
+  start_date date not null,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.coalition (recorded_by_id);
+create index on approach.coalition (organisation_id);
+comment on table approach.coalition is 'A coalition of public and private parties with one aim (C40 a).';
+comment on column approach.coalition.id is 'Random identifier.';
+comment on column approach.coalition.name is 'What it is called.';
+comment on column approach.coalition.aim is 'What it is for.';
+comment on column approach.coalition.start_date is 'First day.';
+comment on column approach.coalition.recorded_by_id is 'Who recorded it.';
+comment on column approach.coalition.organisation_id is 'The organisation that keeps the coalition.';
+comment on column approach.coalition.known_at is 'When.';
+
+create table approach.coalition_member (
+  id uuid primary key,
+  coalition_id uuid not null references approach.coalition,
+  name text not null check (length(name) between 2 and 200),
+  kind text not null check (kind in ('public', 'private')),
+  member_organisation_id uuid,
+  joined_date date not null,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  unique (coalition_id, name),
+  constraint partner_is_public check (member_organisation_id is null or kind = 'public')
+);
+create index on approach.coalition_member (member_organisation_id);
+create index on approach.coalition_member (recorded_by_id);
+create index on approach.coalition_member (organisation_id);
+comment on table approach.coalition_member is 'A member of a coalition: a partner of the region, another public body, or a private party such as a firm or a trade association (C40 a).';
+comment on column approach.coalition_member.id is 'Random identifier.';
+comment on column approach.coalition_member.coalition_id is 'The coalition.';
+comment on column approach.coalition_member.name is 'Name of the organisation; never of a person.';
+comment on column approach.coalition_member.kind is 'public or private.';
+comment on column approach.coalition_member.member_organisation_id is 'The partner of the region that it is, if it is one.';
+comment on column approach.coalition_member.joined_date is 'First day.';
+comment on column approach.coalition_member.recorded_by_id is 'Who recorded it.';
+comment on column approach.coalition_member.organisation_id is 'On behalf of which organisation.';
+comment on column approach.coalition_member.known_at is 'When.';
+
+create table approach.coalition_leaving (
+  member_id uuid primary key references approach.coalition_member,
+  last_date date not null,
+  reason text not null check (length(reason) between 3 and 1000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.coalition_leaving (recorded_by_id);
+create index on approach.coalition_leaving (organisation_id);
+comment on table approach.coalition_leaving is 'A member left the coalition; links of its guests stop working that same moment.';
+comment on column approach.coalition_leaving.member_id is 'The member.';
+comment on column approach.coalition_leaving.last_date is 'Last day.';
+comment on column approach.coalition_leaving.reason is 'Why.';
+comment on column approach.coalition_leaving.recorded_by_id is 'Who recorded it.';
+comment on column approach.coalition_leaving.organisation_id is 'On behalf of which organisation.';
+comment on column approach.coalition_leaving.known_at is 'When.';
+
+create table approach.coalition_covenant (
+  id uuid primary key,
+  coalition_id uuid not null references approach.coalition,
+  text text not null check (length(text) between 3 and 20000),
+  signed_date date not null,
+  change_reason text check (length(change_reason) between 3 and 1000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.coalition_covenant (coalition_id, known_at);
+create index on approach.coalition_covenant (recorded_by_id);
+create index on approach.coalition_covenant (organisation_id);
+comment on table approach.coalition_covenant is 'A version of what the members agreed (convenant); every version stays, the latest counts (C40 a).';
+comment on column approach.coalition_covenant.id is 'Random identifier.';
+comment on column approach.coalition_covenant.coalition_id is 'The coalition.';
+comment on column approach.coalition_covenant.text is 'What was agreed.';
+comment on column approach.coalition_covenant.signed_date is 'Day of signing.';
+comment on column approach.coalition_covenant.change_reason is 'Why it changed; empty for the first version.';
+comment on column approach.coalition_covenant.recorded_by_id is 'Who recorded it.';
+comment on column approach.coalition_covenant.organisation_id is 'On behalf of which organisation.';
+comment on column approach.coalition_covenant.known_at is 'When.';
+
+create table approach.coalition_basis (
+  id uuid primary key,
+  member_id uuid not null references approach.coalition_member,
+  article text not null check (length(article) between 3 and 500),
+  purpose text not null check (length(purpose) between 3 and 1000),
+  valid_days daterange not null check (not lower_inf(valid_days) and not upper_inf(valid_days) and not isempty(valid_days)),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.coalition_basis (member_id);
+create index on approach.coalition_basis (recorded_by_id);
+create index on approach.coalition_basis (organisation_id);
+comment on table approach.coalition_basis is 'A legal basis that names a member to whom personal data may be given, with purpose and days: without one a private member never gets any (C40 c).';
+comment on column approach.coalition_basis.id is 'Random identifier.';
+comment on column approach.coalition_basis.member_id is 'The member that the basis names.';
+comment on column approach.coalition_basis.article is 'The article of law and, where it asks for that, the covenant.';
+comment on column approach.coalition_basis.purpose is 'For which purpose.';
+comment on column approach.coalition_basis.valid_days is 'Days on which it holds; never without an end.';
+comment on column approach.coalition_basis.recorded_by_id is 'Who recorded it.';
+comment on column approach.coalition_basis.organisation_id is 'On behalf of which organisation.';
+comment on column approach.coalition_basis.known_at is 'When.';
+
+create table approach.coalition_paper (
+  id uuid primary key,
+  coalition_id uuid not null references approach.coalition,
+  title text not null check (length(title) between 3 and 200),
+  text text not null check (length(text) between 3 and 20000),
+  personal boolean not null,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.coalition_paper (coalition_id);
+create index on approach.coalition_paper (recorded_by_id);
+create index on approach.coalition_paper (organisation_id);
+comment on table approach.coalition_paper is 'A paper of a coalition, for its partners and for guests to whom it was shared (C40 b).';
+comment on column approach.coalition_paper.id is 'Random identifier.';
+comment on column approach.coalition_paper.coalition_id is 'The coalition.';
+comment on column approach.coalition_paper.title is 'Title.';
+comment on column approach.coalition_paper.text is 'Text.';
+comment on column approach.coalition_paper.personal is 'Whether personal data stand in it: said by who wrote it, and true when the product finds any.';
+comment on column approach.coalition_paper.recorded_by_id is 'Who shared it.';
+comment on column approach.coalition_paper.organisation_id is 'On behalf of which organisation.';
+comment on column approach.coalition_paper.known_at is 'When.';
+
+create table approach.coalition_guest (
+  id uuid primary key,
+  secret_hash bytea not null check (length(secret_hash) = 32),
+  member_id uuid not null references approach.coalition_member,
+  guest_name text not null check (length(guest_name) between 2 and 200),
+  expires_at timestamptz not null,
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  unique (secret_hash, organisation_id),
+  constraint ends_within_ninety_days check (expires_at > known_at and expires_at <= known_at + interval '90 days')
+);
+create index on approach.coalition_guest (member_id);
+create index on approach.coalition_guest (recorded_by_id);
+create index on approach.coalition_guest (organisation_id);
+comment on table approach.coalition_guest is 'An invitation of somebody of a member, without an account: the link opens the papers shared with it until the moment it expires (C40 b).';
+comment on column approach.coalition_guest.id is 'Random identifier.';
+comment on column approach.coalition_guest.secret_hash is 'SHA-256 of the secret in the link; the secret is shown once to who invited.';
+comment on column approach.coalition_guest.member_id is 'The member for whom the guest reads.';
+comment on column approach.coalition_guest.guest_name is 'Who was invited.';
+comment on column approach.coalition_guest.expires_at is 'The moment at which the link stops working; ninety days at most.';
+comment on column approach.coalition_guest.recorded_by_id is 'Who invited.';
+comment on column approach.coalition_guest.organisation_id is 'On behalf of which organisation.';
+comment on column approach.coalition_guest.known_at is 'When.';
+
+create table approach.coalition_guest_paper (
+  guest_id uuid not null references approach.coalition_guest,
+  paper_id uuid not null references approach.coalition_paper,
+  known_at timestamptz not null,
+  primary key (guest_id, paper_id)
+);
+create index on approach.coalition_guest_paper (paper_id);
+comment on table approach.coalition_guest_paper is 'A paper that a guest may read; fixed with the invitation.';
+comment on column approach.coalition_guest_paper.guest_id is 'The invitation.';
+comment on column approach.coalition_guest_paper.paper_id is 'The paper.';
+comment on column approach.coalition_guest_paper.known_at is 'When: the moment of the invitation.';
+
+create table approach.coalition_guest_end (
+  guest_id uuid primary key references approach.coalition_guest,
+  reason text not null check (length(reason) between 3 and 1000),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on approach.coalition_guest_end (recorded_by_id);
+create index on approach.coalition_guest_end (organisation_id);
+comment on table approach.coalition_guest_end is 'An invitation was taken back before it expired.';
+comment on column approach.coalition_guest_end.guest_id is 'The invitation.';
+comment on column approach.coalition_guest_end.reason is 'Why.';
+comment on column approach.coalition_guest_end.recorded_by_id is 'Who took it back.';
+comment on column approach.coalition_guest_end.organisation_id is 'On behalf of which organisation.';
+comment on column approach.coalition_guest_end.known_at is 'When.';
+
+create table approach.coalition_guest_read (
+  id uuid primary key,
+  guest_id uuid not null references approach.coalition_guest,
+  paper_id uuid references approach.coalition_paper,
+  known_at timestamptz not null
+);
+create index on approach.coalition_guest_read (guest_id, known_at);
+create index on approach.coalition_guest_read (paper_id);
+comment on table approach.coalition_guest_read is 'A guest opened the link: every time, in the transaction that gives the page (C40 b).';
+comment on column approach.coalition_guest_read.id is 'Random identifier.';
+comment on column approach.coalition_guest_read.guest_id is 'The invitation.';
+comment on column approach.coalition_guest_read.paper_id is 'The paper that was read; empty for the list.';
+comment on column approach.coalition_guest_read.known_at is 'When.';
+
+create table approach.coalition_contribution (
+  id uuid primary key,
+  member_id uuid not null references approach.coalition_member,
+  kind text not null check (kind in ('promised', 'delivered')),
+  what text not null check (length(what) between 3 and 500),
+  measure text not null check (measure in ('hours', 'eur', 'in-kind')),
+  amount numeric(14, 2) check (amount > 0),
+  year integer not null check (year between 2000 and 2100),
+  recorded_by_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  constraint counted_unless_in_kind check ((measure = 'in-kind') = (amount is null))
+);
+create index on approach.coalition_contribution (member_id);
+create index on approach.coalition_contribution (recorded_by_id);
+create index on approach.coalition_contribution (organisation_id);
+comment on table approach.coalition_contribution is 'What a member promised or delivered to a coalition in a year: hours, money or something in kind (C40 a, d).';
+comment on column approach.coalition_contribution.id is 'Random identifier.';
+comment on column approach.coalition_contribution.member_id is 'The member.';
+comment on column approach.coalition_contribution.kind is 'promised or delivered.';
+comment on column approach.coalition_contribution.what is 'What it is, in a few words.';
+comment on column approach.coalition_contribution.measure is 'hours, eur (euro) or in-kind.';
+comment on column approach.coalition_contribution.amount is 'Hours or euro; empty for something in kind.';
+comment on column approach.coalition_contribution.year is 'In which year.';
+comment on column approach.coalition_contribution.recorded_by_id is 'Who recorded it.';
+comment on column approach.coalition_contribution.organisation_id is 'On behalf of which organisation.';
+comment on column approach.coalition_contribution.known_at is 'When.';
 
 create table approach.action_link (
   secret_hash bytea primary key check (length(secret_hash) = 32),
@@ -3010,6 +3292,446 @@ comment on column monitor.nuisance_kind.title is 'Name.';
 comment on column monitor.nuisance_kind.title_en is 'Name in English.';
 comment on column monitor.nuisance_kind.invented is 'Whether key and name are made up for a demonstration.';
 
+create table monitor.indicator (
+  id uuid not null unique,
+  region text not null,
+  period text not null,
+  code text not null,
+  place integer not null,
+  kind text not null check (kind in ('quantitative', 'qualitative')),
+  name_nl text not null,
+  name_en text not null,
+  definition_nl text not null,
+  definition_en text not null,
+  formula_nl text,
+  formula_en text,
+  quality_nl text,
+  quality_en text,
+  measure_code text,
+  rubric text,
+  unit text not null,
+  frequency text not null,
+  owner_code text,
+  table_code text,
+  offences text[] not null default '{}',
+  printed_change numeric,
+  printed_baseline integer,
+  printed_target integer,
+  source_code text,
+  passage text,
+  unconfirmed_because text,
+  primary key (region, period, code)
+);
+create index on monitor.indicator (source_code);
+create index on monitor.indicator (measure_code);
+comment on table monitor.indicator is 'An indicator that the partners agreed on for a strategy period (C24 a).';
+comment on column monitor.indicator.id is 'Identifier.';
+comment on column monitor.indicator.region is 'Region of the strategy.';
+comment on column monitor.indicator.period is 'Years of the strategy: 2019-2022.';
+comment on column monitor.indicator.code is 'Short name.';
+comment on column monitor.indicator.place is 'Order.';
+comment on column monitor.indicator.kind is 'Counted, or told by a rubric.';
+comment on column monitor.indicator.name_nl is 'Name in Dutch.';
+comment on column monitor.indicator.name_en is 'Name in English.';
+comment on column monitor.indicator.definition_nl is 'What it counts or asks, in Dutch; a later definition stands in monitor.indicator_definition.';
+comment on column monitor.indicator.definition_en is 'What it counts, in English.';
+comment on column monitor.indicator.formula_nl is 'How the value is worked out, in Dutch; null when it was not recorded.';
+comment on column monitor.indicator.formula_en is 'How the value is worked out, in English.';
+comment on column monitor.indicator.quality_nl is 'How sure the value is and what it leaves out, in Dutch.';
+comment on column monitor.indicator.quality_en is 'How sure the value is and what it leaves out, in English.';
+comment on column monitor.indicator.measure_code is 'Question of a survey whose outcomes are its values.';
+comment on column monitor.indicator.rubric is 'Rubric whose levels are its values (C24 b).';
+comment on column monitor.indicator.unit is 'Unit of the value.';
+comment on column monitor.indicator.frequency is 'How often it is renewed.';
+comment on column monitor.indicator.owner_code is 'Organisation that keeps it.';
+comment on column monitor.indicator.table_code is 'Table of registered crime it is counted from, such as 47013NED.';
+comment on column monitor.indicator.offences is 'Police codes it adds up; never the total together with its parts (DATA-03).';
+comment on column monitor.indicator.printed_change is 'Change in percent that the strategy prints, kept beside what we compute.';
+comment on column monitor.indicator.printed_baseline is 'Year the printed change counts from.';
+comment on column monitor.indicator.printed_target is 'Year the printed change counts to.';
+comment on column monitor.indicator.source_code is 'Source of the agreement.';
+comment on column monitor.indicator.passage is 'Place in the source.';
+comment on column monitor.indicator.unconfirmed_because is 'Why the definition still has to be confirmed.';
+
+create table monitor.indicator_adoption (
+  id uuid primary key,
+  indicator_id uuid not null,
+  decision_id uuid not null,
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  unique (indicator_id, decision_id)
+);
+create index on monitor.indicator_adoption (decision_id);
+create index on monitor.indicator_adoption (person_id);
+create index on monitor.indicator_adoption (organisation_id);
+comment on table monitor.indicator_adoption is 'That a decision adopted an indicator (C24 a).';
+comment on column monitor.indicator_adoption.id is 'Identifier.';
+comment on column monitor.indicator_adoption.indicator_id is 'The indicator.';
+comment on column monitor.indicator_adoption.decision_id is 'The decision.';
+comment on column monitor.indicator_adoption.person_id is 'Who recorded it.';
+comment on column monitor.indicator_adoption.organisation_id is 'For which organisation.';
+comment on column monitor.indicator_adoption.known_at is 'When it was recorded.';
+
+create table monitor.indicator_definition (
+  id uuid primary key,
+  indicator_id uuid not null,
+  from_year integer not null check (from_year between 1990 and 2100),
+  definition_nl text not null check (length(definition_nl) between 10 and 2000),
+  definition_en text check (length(definition_en) between 10 and 2000),
+  formula_nl text check (length(formula_nl) between 3 and 2000),
+  offences text[] not null default '{}',
+  why text not null check (length(why) between 10 and 2000),
+  decision_id uuid not null,
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.indicator_definition (indicator_id, from_year);
+create index on monitor.indicator_definition (decision_id);
+create index on monitor.indicator_definition (person_id);
+create index on monitor.indicator_definition (organisation_id);
+comment on table monitor.indicator_definition is 'A changed definition: from its first year on the series is another one (C24 c).';
+comment on column monitor.indicator_definition.id is 'Identifier.';
+comment on column monitor.indicator_definition.indicator_id is 'The indicator.';
+comment on column monitor.indicator_definition.from_year is 'First year that is counted by it; earlier years keep the definition they had.';
+comment on column monitor.indicator_definition.definition_nl is 'What it counts or asks, in Dutch.';
+comment on column monitor.indicator_definition.definition_en is 'What it counts or asks, in English; null when it was not translated.';
+comment on column monitor.indicator_definition.formula_nl is 'How the value is worked out, in Dutch.';
+comment on column monitor.indicator_definition.offences is 'Police codes it adds up.';
+comment on column monitor.indicator_definition.why is 'Why it was changed.';
+comment on column monitor.indicator_definition.decision_id is 'The decision that changed it.';
+comment on column monitor.indicator_definition.person_id is 'Who recorded it.';
+comment on column monitor.indicator_definition.organisation_id is 'For which organisation.';
+comment on column monitor.indicator_definition.known_at is 'When it was recorded.';
+
+create table monitor.indicator_retirement (
+  indicator_id uuid primary key,
+  from_year integer not null check (from_year between 1990 and 2100),
+  why text not null check (length(why) between 10 and 2000),
+  decision_id uuid not null,
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.indicator_retirement (decision_id);
+create index on monitor.indicator_retirement (person_id);
+create index on monitor.indicator_retirement (organisation_id);
+comment on table monitor.indicator_retirement is 'That an indicator is no longer used; it stays readable with all its values (C24 d).';
+comment on column monitor.indicator_retirement.indicator_id is 'The indicator.';
+comment on column monitor.indicator_retirement.from_year is 'First year in which it is no longer used.';
+comment on column monitor.indicator_retirement.why is 'Why, and what takes its place.';
+comment on column monitor.indicator_retirement.decision_id is 'The decision.';
+comment on column monitor.indicator_retirement.person_id is 'Who recorded it.';
+comment on column monitor.indicator_retirement.organisation_id is 'For which organisation.';
+comment on column monitor.indicator_retirement.known_at is 'When it was recorded.';
+
+create table monitor.indicator_reading (
+  id uuid primary key,
+  indicator_id uuid not null,
+  as_of_date date not null,
+  value numeric,
+  margin numeric check (margin >= 0),
+  level smallint check (level between 1 and 9),
+  note text check (length(note) between 3 and 2000),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  constraint value_or_level check (num_nonnulls(value, level) = 1)
+);
+create index on monitor.indicator_reading (indicator_id, as_of_date);
+create index on monitor.indicator_reading (person_id);
+create index on monitor.indicator_reading (organisation_id);
+comment on table monitor.indicator_reading is 'A value that the owner of an indicator gave, where it is not counted from figures of others; a later one for the same day replaces it and both stay.';
+comment on column monitor.indicator_reading.id is 'Identifier.';
+comment on column monitor.indicator_reading.indicator_id is 'The indicator.';
+comment on column monitor.indicator_reading.as_of_date is 'Day it is about.';
+comment on column monitor.indicator_reading.value is 'The value in the unit of the indicator; null for a level.';
+comment on column monitor.indicator_reading.margin is 'Half the width of the 95% interval; null when it is not known.';
+comment on column monitor.indicator_reading.level is 'The level of the rubric; null for a value.';
+comment on column monitor.indicator_reading.note is 'What it appears from.';
+comment on column monitor.indicator_reading.person_id is 'Who gave it.';
+comment on column monitor.indicator_reading.organisation_id is 'For which organisation.';
+comment on column monitor.indicator_reading.known_at is 'When it was given.';
+
+create table monitor.indicator_reminder (
+  indicator_id uuid not null,
+  due_date date not null,
+  known_at timestamptz not null,
+  primary key (indicator_id, due_date)
+);
+comment on table monitor.indicator_reminder is 'That the owner of an indicator was told that a reading is due; once for every due day.';
+comment on column monitor.indicator_reminder.indicator_id is 'The indicator.';
+comment on column monitor.indicator_reminder.due_date is 'The day on which it was due.';
+comment on column monitor.indicator_reminder.known_at is 'When they were told.';
+
+create table monitor.interpretation (
+  id uuid primary key,
+  indicator_id uuid not null,
+  body text not null check (length(body) between 20 and 4000),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.interpretation (indicator_id, known_at);
+create index on monitor.interpretation (person_id);
+create index on monitor.interpretation (organisation_id);
+comment on table monitor.interpretation is 'What a named person makes of an indicator; signed and dated, a later one is added and none is changed (C22 a).';
+comment on column monitor.interpretation.id is 'Identifier.';
+comment on column monitor.interpretation.indicator_id is 'The indicator.';
+comment on column monitor.interpretation.body is 'What it means, in the words of that person.';
+comment on column monitor.interpretation.person_id is 'Who signs.';
+comment on column monitor.interpretation.organisation_id is 'For which organisation.';
+comment on column monitor.interpretation.known_at is 'When.';
+
+create table monitor.contradiction (
+  id uuid primary key,
+  indicator_id uuid not null,
+  figures_say text not null check (length(figures_say) between 10 and 1000),
+  stories_say text not null check (length(stories_say) between 10 and 1000),
+  meaning text not null check (length(meaning) between 10 and 2000),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.contradiction (indicator_id, known_at);
+create index on monitor.contradiction (person_id);
+create index on monitor.contradiction (organisation_id);
+comment on table monitor.contradiction is 'That figures and stories say different things, stated by a named person (C22 b).';
+comment on column monitor.contradiction.id is 'Identifier.';
+comment on column monitor.contradiction.indicator_id is 'The indicator.';
+comment on column monitor.contradiction.figures_say is 'What the figures say.';
+comment on column monitor.contradiction.stories_say is 'What the stories say.';
+comment on column monitor.contradiction.meaning is 'What may explain it, and what is needed to know.';
+comment on column monitor.contradiction.person_id is 'Who states it.';
+comment on column monitor.contradiction.organisation_id is 'For which organisation.';
+comment on column monitor.contradiction.known_at is 'When.';
+
+create table monitor.contradiction_story (
+  contradiction_id uuid not null references monitor.contradiction,
+  story_id uuid not null,
+  primary key (contradiction_id, story_id)
+);
+create index on monitor.contradiction_story (story_id);
+comment on table monitor.contradiction_story is 'A story that a contradiction is about.';
+comment on column monitor.contradiction_story.contradiction_id is 'The contradiction.';
+comment on column monitor.contradiction_story.story_id is 'The story.';
+
+create table monitor.picture_choice (
+  id uuid primary key,
+  indicator_id uuid not null,
+  proposal_id uuid not null,
+  area_code text not null,
+  figure_date date not null,
+  figure_value numeric,
+  figure_level smallint,
+  import_id uuid,
+  edition_code text,
+  reading_id uuid,
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  constraint cites_a_figure check (num_nonnulls(figure_value, figure_level) = 1),
+  constraint cites_one_vintage check (num_nonnulls(import_id, edition_code, reading_id) = 1)
+);
+create index on monitor.picture_choice (indicator_id);
+create index on monitor.picture_choice (proposal_id);
+create index on monitor.picture_choice (import_id);
+create index on monitor.picture_choice (edition_code);
+create index on monitor.picture_choice (reading_id);
+create index on monitor.picture_choice (person_id);
+create index on monitor.picture_choice (organisation_id);
+comment on table monitor.picture_choice is 'A choice that was made on the page of an indicator: a proposal with the figure as it was then and the vintage it came from (C22 c).';
+comment on column monitor.picture_choice.id is 'Identifier.';
+comment on column monitor.picture_choice.indicator_id is 'The indicator.';
+comment on column monitor.picture_choice.proposal_id is 'The proposal to a body.';
+comment on column monitor.picture_choice.area_code is 'Area of the figure.';
+comment on column monitor.picture_choice.figure_date is 'Day or first day of the year of the figure.';
+comment on column monitor.picture_choice.figure_value is 'The figure as it was; later revisions change nothing here.';
+comment on column monitor.picture_choice.figure_level is 'The level of the rubric as it was.';
+comment on column monitor.picture_choice.import_id is 'Vintage of registered crime it came from.';
+comment on column monitor.picture_choice.edition_code is 'Edition of the survey it came from.';
+comment on column monitor.picture_choice.reading_id is 'Reading of the owner it came from.';
+comment on column monitor.picture_choice.person_id is 'Who chose.';
+comment on column monitor.picture_choice.organisation_id is 'For which organisation.';
+comment on column monitor.picture_choice.known_at is 'When.';
+
+create table monitor.choice_story (
+  choice_id uuid not null references monitor.picture_choice,
+  story_id uuid not null,
+  primary key (choice_id, story_id)
+);
+create index on monitor.choice_story (story_id);
+comment on table monitor.choice_story is 'A story that a choice cites (C22 c).';
+comment on column monitor.choice_story.choice_id is 'The choice.';
+comment on column monitor.choice_story.story_id is 'The story.';
+
+create table monitor.blind_spot (
+  code text primary key,
+  place integer not null,
+  name_nl text not null,
+  name_en text not null,
+  offences text[] not null default '{}',
+  visibility text not null check (visibility in ('mostly', 'partly', 'barely')),
+  body_nl text not null,
+  body_en text not null,
+  alternatives_nl text[] not null default '{}',
+  alternatives_en text[] not null default '{}',
+  no_rate_nl text,
+  no_rate_en text,
+  source_code text,
+  passage text
+);
+create index on monitor.blind_spot (source_code);
+comment on table monitor.blind_spot is 'What figures do not see of a kind of offence (C23 a).';
+comment on column monitor.blind_spot.code is 'Short name.';
+comment on column monitor.blind_spot.place is 'Order.';
+comment on column monitor.blind_spot.name_nl is 'Name in Dutch.';
+comment on column monitor.blind_spot.name_en is 'Name in English.';
+comment on column monitor.blind_spot.offences is 'Police codes it is about.';
+comment on column monitor.blind_spot.visibility is 'Whether most, a part or hardly any of it comes into the figures.';
+comment on column monitor.blind_spot.body_nl is 'What stays out of sight and why, in Dutch.';
+comment on column monitor.blind_spot.body_en is 'What stays out of sight and why, in English.';
+comment on column monitor.blind_spot.alternatives_nl is 'Where else to look, in Dutch (C23 c).';
+comment on column monitor.blind_spot.alternatives_en is 'Where else to look, in English.';
+comment on column monitor.blind_spot.no_rate_nl is 'Why there is no percentage of what is reported, in Dutch.';
+comment on column monitor.blind_spot.no_rate_en is 'Why there is no percentage of what is reported, in English.';
+comment on column monitor.blind_spot.source_code is 'Source.';
+comment on column monitor.blind_spot.passage is 'Place in the source.';
+
+create table monitor.reporting_rate (
+  blind_spot_code text not null references monitor.blind_spot,
+  year integer not null,
+  kind text not null check (kind in ('reported', 'declared', 'told')),
+  base text not null check (base in ('offences', 'victims', 'companies')),
+  percent numeric not null check (percent between 0 and 100),
+  precision_kind text not null check (precision_kind in ('exact', 'about', 'at-most')),
+  source_code text not null,
+  passage text,
+  primary key (blind_spot_code, year, kind, base)
+);
+create index on monitor.reporting_rate (source_code);
+comment on table monitor.reporting_rate is 'Which part of what people experience is reported, according to a survey; for the whole country (C23 a).';
+comment on column monitor.reporting_rate.blind_spot_code is 'Kind of offence.';
+comment on column monitor.reporting_rate.year is 'Year it is about.';
+comment on column monitor.reporting_rate.kind is 'Reported to the police, declared (aangifte), or told to any body.';
+comment on column monitor.reporting_rate.base is 'What it is a part of: offences experienced, victims, or companies that were hit.';
+comment on column monitor.reporting_rate.percent is 'Percentage as published.';
+comment on column monitor.reporting_rate.precision_kind is 'Whether the source gives it exactly, about, or as something just below it.';
+comment on column monitor.reporting_rate.source_code is 'Source.';
+comment on column monitor.reporting_rate.passage is 'Place in the source.';
+
+create table monitor.crime_estimate (
+  blind_spot_code text not null references monitor.blind_spot,
+  from_year integer not null,
+  to_year integer not null,
+  unit_nl text not null,
+  unit_en text not null,
+  area_code text not null,
+  low numeric,
+  value numeric,
+  high numeric,
+  source_code text not null,
+  passage text,
+  primary key (blind_spot_code, from_year, unit_nl),
+  constraint something_estimated check (num_nonnulls(low, value, high) > 0),
+  constraint low_is_lower check (low <= high)
+);
+create index on monitor.crime_estimate (source_code);
+comment on table monitor.crime_estimate is 'An estimate of what really happens, with the range of its source; in a unit of its own, never mixed with registered counts (C23 b).';
+comment on column monitor.crime_estimate.blind_spot_code is 'Kind of offence.';
+comment on column monitor.crime_estimate.from_year is 'First year it is about.';
+comment on column monitor.crime_estimate.to_year is 'Last year it is about.';
+comment on column monitor.crime_estimate.unit_nl is 'What is estimated, in Dutch: victims, offences experienced.';
+comment on column monitor.crime_estimate.unit_en is 'What is estimated, in English.';
+comment on column monitor.crime_estimate.area_code is 'Area it is about; mostly the country.';
+comment on column monitor.crime_estimate.low is 'Lower end of the range; null when the source gives none.';
+comment on column monitor.crime_estimate.value is 'The estimate itself; null when the source gives a range only.';
+comment on column monitor.crime_estimate.high is 'Upper end of the range; null when the source gives none.';
+comment on column monitor.crime_estimate.source_code is 'Source.';
+comment on column monitor.crime_estimate.passage is 'Place in the source.';
+
+create table monitor.neighbourhood (
+  area_code text primary key check (area_code ~ '^BU\d{8}$'),
+  municipality_code text not null,
+  name text not null,
+  residents_2024 integer check (residents_2024 >= 0)
+);
+create index on monitor.neighbourhood (municipality_code, area_code);
+comment on table monitor.neighbourhood is 'A neighbourhood of a municipality, as CBS draws it (C03 b).';
+comment on column monitor.neighbourhood.area_code is 'Code of CBS.';
+comment on column monitor.neighbourhood.municipality_code is 'The municipality.';
+comment on column monitor.neighbourhood.name is 'Name.';
+comment on column monitor.neighbourhood.residents_2024 is 'Residents in 2024, rounded by CBS; empty when not published.';
+
+create table monitor.peer (
+  area_code text primary key,
+  name text not null,
+  km2 numeric not null check (km2 > 0),
+  source_code text
+);
+create index on monitor.peer (source_code);
+comment on table monitor.peer is 'A municipality of the country, to compare with (C25 a).';
+comment on column monitor.peer.area_code is 'Code of CBS.';
+comment on column monitor.peer.name is 'Name.';
+comment on column monitor.peer.km2 is 'Surface in square kilometres, to tell dense from sparse.';
+comment on column monitor.peer.source_code is 'Source of the residents.';
+
+create table monitor.peer_population (
+  area_code text not null references monitor.peer,
+  year integer not null,
+  persons integer not null check (persons > 0),
+  primary key (area_code, year)
+);
+comment on table monitor.peer_population is 'Average residents of a municipality in a year, on the borders of the counts (C25 b).';
+comment on column monitor.peer_population.area_code is 'The municipality.';
+comment on column monitor.peer_population.year is 'The year.';
+comment on column monitor.peer_population.persons is 'Average residents.';
+
+create table monitor.benchmark (
+  id uuid primary key,
+  offence text not null,
+  year integer not null check (year between 1990 and 2100),
+  reason text not null check (length(reason) between 10 and 1000),
+  opened_date date not null,
+  context_until date not null check (context_until >= opened_date + 14),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  unique (offence, year)
+);
+create index on monitor.benchmark (person_id);
+create index on monitor.benchmark (organisation_id);
+comment on table monitor.benchmark is 'A comparison of all municipalities of the region that the bureau announces; others see each other’s place once the term has passed (C25 d).';
+comment on column monitor.benchmark.id is 'Identifier.';
+comment on column monitor.benchmark.offence is 'Offence by the code of the police.';
+comment on column monitor.benchmark.year is 'Year of the counts.';
+comment on column monitor.benchmark.reason is 'Why it is compared and what is done with it.';
+comment on column monitor.benchmark.opened_date is 'Day on which it was announced.';
+comment on column monitor.benchmark.context_until is 'Last day on which a municipality can add context before others see it; two weeks at least.';
+comment on column monitor.benchmark.person_id is 'Who announced it.';
+comment on column monitor.benchmark.organisation_id is 'For which organisation.';
+comment on column monitor.benchmark.known_at is 'When it was entered.';
+
+create table monitor.benchmark_context (
+  id uuid primary key,
+  benchmark_id uuid not null references monitor.benchmark,
+  body text not null check (length(body) between 10 and 1000),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.benchmark_context (benchmark_id, organisation_id, known_at);
+create index on monitor.benchmark_context (person_id);
+create index on monitor.benchmark_context (organisation_id);
+comment on table monitor.benchmark_context is 'What a municipality wants to be known beside its place in a comparison; a later one comes before an earlier one (C25 d).';
+comment on column monitor.benchmark_context.id is 'Identifier.';
+comment on column monitor.benchmark_context.benchmark_id is 'The comparison.';
+comment on column monitor.benchmark_context.body is 'The context.';
+comment on column monitor.benchmark_context.person_id is 'Who wrote it.';
+comment on column monitor.benchmark_context.organisation_id is 'The municipality.';
+comment on column monitor.benchmark_context.known_at is 'When it was entered.';
+
 create table monitor.survey_measure (
   code text primary key,
   place integer not null,
@@ -3222,13 +3944,13 @@ comment on table monitor.story_withdrawal is 'A teller took a story back: its wo
 comment on column monitor.story_withdrawal.story_id is 'The story; it is withdrawn once.';
 comment on column monitor.story_withdrawal.recorded_by_id is 'Who recorded it for the teller; empty when the teller did so with the receipt code.';
 comment on column monitor.story_withdrawal.organisation_id is 'On behalf of which organisation; empty likewise.';
-comment on column monitor.story_withdrawal.known_at is 'When.';
+comment on column monitor.story_withdrawal.known_at is 'When; only the day when the teller did so with the code, so that the moment does not point to somebody.';
 
 create table monitor.story_citation (
   id uuid primary key,
   story_id uuid not null references monitor.story on delete cascade,
   cited_in text not null check (length(cited_in) between 3 and 200),
-  address text not null check (address ~ '^/[^[:space:]]{1,300}$'),
+  address text not null check (address ~ '^/[^[:space:]]+$' and length(address) <= 300),
   recorded_by_id uuid not null,
   organisation_id uuid not null,
   known_at timestamptz not null,
@@ -3268,51 +3990,475 @@ comment on column monitor.story_masking.recorded_by_id is 'Who left it out.';
 comment on column monitor.story_masking.organisation_id is 'On behalf of which organisation.';
 comment on column monitor.story_masking.known_at is 'When.';
 
-create table monitor.indicator (
+create table monitor.story_coding (
+  story_id uuid not null,
+  coder_id uuid not null,
+  organisation_id uuid not null,
+  core text not null check (core in ('feels-unsafe', 'nuisance', 'crime-met', 'help-came', 'help-missing', 'works-together', 'prevention', 'other')),
+  direction text not null check (direction in ('better', 'worse', 'both', 'neither')),
+  known_at timestamptz not null,
+  primary key (story_id, coder_id)
+);
+create index on monitor.story_coding (coder_id);
+create index on monitor.story_coding (organisation_id);
+comment on table monitor.story_coding is 'What one of two coders reads in a story, apart from the other (C20 c).';
+comment on column monitor.story_coding.story_id is 'The story.';
+comment on column monitor.story_coding.coder_id is 'Who coded.';
+comment on column monitor.story_coding.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.story_coding.core is 'What the story is about at heart.';
+comment on column monitor.story_coding.direction is 'Which way it points: better, worse, both or neither.';
+comment on column monitor.story_coding.known_at is 'When.';
+
+create table monitor.conversation_guide (
   region text not null,
   period text not null,
-  code text not null,
-  place integer not null,
-  kind text not null check (kind in ('quantitative', 'qualitative')),
+  theme text not null,
+  version integer not null check (version > 0),
   name_nl text not null,
   name_en text not null,
-  definition_nl text not null,
-  definition_en text not null,
-  unit text not null,
-  frequency text not null,
-  owner_code text,
-  table_code text,
-  offences text[] not null default '{}',
-  printed_change numeric,
-  printed_baseline integer,
-  printed_target integer,
+  opening_nl text not null,
+  opening_en text not null,
+  questions_nl text[] not null,
+  questions_en text[] not null,
+  closing_nl text not null,
+  closing_en text not null,
+  minutes integer not null check (minutes > 0),
   source_code text,
   passage text,
   unconfirmed_because text,
-  primary key (region, period, code)
+  primary key (region, period, theme, version)
 );
-create index on monitor.indicator (source_code);
-comment on table monitor.indicator is 'An indicator that the partners agreed on for a strategy period (C24 a).';
-comment on column monitor.indicator.region is 'Region of the strategy.';
-comment on column monitor.indicator.period is 'Years of the strategy: 2019-2022.';
-comment on column monitor.indicator.code is 'Short name.';
-comment on column monitor.indicator.place is 'Order.';
-comment on column monitor.indicator.kind is 'Counted, or told by a rubric.';
-comment on column monitor.indicator.name_nl is 'Name in Dutch.';
-comment on column monitor.indicator.name_en is 'Name in English.';
-comment on column monitor.indicator.definition_nl is 'What it counts, in Dutch.';
-comment on column monitor.indicator.definition_en is 'What it counts, in English.';
-comment on column monitor.indicator.unit is 'Unit of the value.';
-comment on column monitor.indicator.frequency is 'How often it is renewed.';
-comment on column monitor.indicator.owner_code is 'Organisation that keeps it.';
-comment on column monitor.indicator.table_code is 'Table of registered crime it is counted from, such as 47013NED.';
-comment on column monitor.indicator.offences is 'Police codes it adds up; never the total together with its parts (DATA-03).';
-comment on column monitor.indicator.printed_change is 'Change in percent that the strategy prints, kept beside what we compute.';
-comment on column monitor.indicator.printed_baseline is 'Year the printed change counts from.';
-comment on column monitor.indicator.printed_target is 'Year the printed change counts to.';
-comment on column monitor.indicator.source_code is 'Source of the agreement.';
-comment on column monitor.indicator.passage is 'Place in the source.';
-comment on column monitor.indicator.unconfirmed_because is 'Why the definition still has to be confirmed.';
+comment on table monitor.conversation_guide is 'A version of the guide for conversations on a theme, from the region pack; an earlier version stays (C21 a).';
+comment on column monitor.conversation_guide.region is 'Region of the pack.';
+comment on column monitor.conversation_guide.period is 'Period of the pack.';
+comment on column monitor.conversation_guide.theme is 'Code of the theme in monitor.story_theme.';
+comment on column monitor.conversation_guide.version is 'Version, from 1.';
+comment on column monitor.conversation_guide.name_nl is 'Name in Dutch.';
+comment on column monitor.conversation_guide.name_en is 'Name in English.';
+comment on column monitor.conversation_guide.opening_nl is 'How to open, in Dutch.';
+comment on column monitor.conversation_guide.opening_en is 'How to open, in English.';
+comment on column monitor.conversation_guide.questions_nl is 'The questions in order, in Dutch.';
+comment on column monitor.conversation_guide.questions_en is 'The questions in order, in English.';
+comment on column monitor.conversation_guide.closing_nl is 'How to close, in Dutch.';
+comment on column monitor.conversation_guide.closing_en is 'How to close, in English.';
+comment on column monitor.conversation_guide.minutes is 'How long it takes.';
+comment on column monitor.conversation_guide.source_code is 'Source in the pack.';
+comment on column monitor.conversation_guide.passage is 'Place in the source.';
+comment on column monitor.conversation_guide.unconfirmed_because is 'Why it is to be confirmed; empty when it is not.';
+
+create table monitor.conversation (
+  id uuid primary key,
+  theme text not null,
+  guide_version integer,
+  municipality_code text not null check (municipality_code ~ '^GM\d{4}$'),
+  planned_date date not null,
+  audience text not null check (audience in ('residents', 'entrepreneurs', 'young-people', 'professionals', 'mixed')),
+  facilitator_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on monitor.conversation (municipality_code);
+create index on monitor.conversation (facilitator_id);
+create index on monitor.conversation (organisation_id);
+comment on table monitor.conversation is 'A conversation on a theme that is planned in a municipality (C21 d).';
+comment on column monitor.conversation.id is 'Random identifier.';
+comment on column monitor.conversation.theme is 'Code of the theme.';
+comment on column monitor.conversation.guide_version is 'Version of the guide it was planned with; empty when the theme has none.';
+comment on column monitor.conversation.municipality_code is 'CBS code of the municipality.';
+comment on column monitor.conversation.planned_date is 'Day for which it is planned.';
+comment on column monitor.conversation.audience is 'With whom it is held.';
+comment on column monitor.conversation.facilitator_id is 'Who leads it.';
+comment on column monitor.conversation.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.conversation.known_at is 'When.';
+
+create table monitor.conversation_notes (
+  conversation_id uuid primary key references monitor.conversation,
+  held_date date not null,
+  participants integer not null check (participants between 1 and 500),
+  notes text not null check (length(notes) between 20 and 8000),
+  secret_hash bytea not null unique check (length(secret_hash) = 32),
+  facilitator_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on monitor.conversation_notes (facilitator_id);
+create index on monitor.conversation_notes (organisation_id);
+comment on table monitor.conversation_notes is 'That a conversation was held, and what the facilitator wrote down (C21 b).';
+comment on column monitor.conversation_notes.conversation_id is 'The conversation; it is held once.';
+comment on column monitor.conversation_notes.held_date is 'Day on which it was held.';
+comment on column monitor.conversation_notes.participants is 'How many took part, the facilitator left out.';
+comment on column monitor.conversation_notes.notes is 'What was said, without names.';
+comment on column monitor.conversation_notes.secret_hash is 'SHA-256 of the code with which participants confirm; the code itself is kept nowhere.';
+comment on column monitor.conversation_notes.facilitator_id is 'Who wrote it down.';
+comment on column monitor.conversation_notes.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.conversation_notes.known_at is 'When.';
+
+create table monitor.conversation_voice (
+  id uuid primary key,
+  conversation_id uuid not null references monitor.conversation,
+  agrees boolean not null,
+  remark text check (length(remark) between 1 and 1000),
+  person_id uuid,
+  known_at timestamptz not null,
+  unique (conversation_id, person_id)
+);
+create index on monitor.conversation_voice (person_id);
+comment on table monitor.conversation_voice is 'That a participant says whether the notes are right (C21 b).';
+comment on column monitor.conversation_voice.id is 'Random identifier; with a code it came with the form, so that sending it twice counts once.';
+comment on column monitor.conversation_voice.conversation_id is 'The conversation.';
+comment on column monitor.conversation_voice.agrees is 'Whether the notes are right.';
+comment on column monitor.conversation_voice.remark is 'What is not right or missing, masked before it came here.';
+comment on column monitor.conversation_voice.person_id is 'Who says so; empty for a participant with a code.';
+comment on column monitor.conversation_voice.known_at is 'When.';
+
+create table monitor.conversation_obstacle (
+  conversation_id uuid not null references monitor.conversation,
+  obstacle_id uuid not null,
+  facilitator_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null,
+  primary key (conversation_id, obstacle_id)
+);
+create index on monitor.conversation_obstacle (obstacle_id);
+create index on monitor.conversation_obstacle (facilitator_id);
+create index on monitor.conversation_obstacle (organisation_id);
+comment on table monitor.conversation_obstacle is 'An obstacle that came up in a conversation; never one that was reported anonymously (C21 c).';
+comment on column monitor.conversation_obstacle.conversation_id is 'The conversation.';
+comment on column monitor.conversation_obstacle.obstacle_id is 'The obstacle.';
+comment on column monitor.conversation_obstacle.facilitator_id is 'Who ties them.';
+comment on column monitor.conversation_obstacle.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.conversation_obstacle.known_at is 'When.';
+
+create table monitor.conversation_letter (
+  id uuid primary key,
+  conversation_id uuid not null references monitor.conversation,
+  title text not null check (length(title) between 5 and 200),
+  content jsonb not null check (jsonb_typeof(content) = 'object'),
+  story_ids uuid[] not null check (cardinality(story_ids) <= 20),
+  facilitator_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on monitor.conversation_letter (conversation_id, known_at);
+create index on monitor.conversation_letter (facilitator_id);
+create index on monitor.conversation_letter (organisation_id);
+comment on table monitor.conversation_letter is 'What was done with a conversation, told back to its participants; frozen, and without the words of any story (C21 e).';
+comment on column monitor.conversation_letter.id is 'Random identifier, the address of the letter.';
+comment on column monitor.conversation_letter.conversation_id is 'The conversation.';
+comment on column monitor.conversation_letter.title is 'Title of the letter.';
+comment on column monitor.conversation_letter.content is 'What it says, as a document: lead and blocks.';
+comment on column monitor.conversation_letter.story_ids is 'Stories it quotes, by reference: the words are looked up when it is read.';
+comment on column monitor.conversation_letter.facilitator_id is 'Who sent it.';
+comment on column monitor.conversation_letter.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.conversation_letter.known_at is 'When.';
+
+create table monitor.report (
+  id uuid primary key,
+  number text not null unique check (number ~ '^\d{4}-\d{3,}$'),
+  period text not null check (length(period) between 4 and 20),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.report (person_id);
+create index on monitor.report (organisation_id);
+comment on table monitor.report is 'An account over a strategy period: composed from the facts, worded in drafts, frozen once, then published (C28).';
+comment on column monitor.report.id is 'Random identifier.';
+comment on column monitor.report.number is 'Year and number (2023-001), given by the database; part of the permanent address.';
+comment on column monitor.report.period is 'Years of the strategy it accounts for, such as 2019-2022.';
+comment on column monitor.report.person_id is 'Who began it.';
+comment on column monitor.report.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.report.known_at is 'When.';
+
+create table monitor.report_draft (
+  report_id uuid not null references monitor.report,
+  version integer not null check (version > 0),
+  narrative text not null check (length(narrative) between 2 and 60000),
+  changes text not null check (length(changes) between 3 and 500),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  primary key (report_id, version)
+);
+create index on monitor.report_draft (person_id);
+create index on monitor.report_draft (organisation_id);
+comment on table monitor.report_draft is 'One version of what the bureau words itself; the figures stand in no draft.';
+comment on column monitor.report_draft.report_id is 'The account.';
+comment on column monitor.report_draft.version is 'From 1, without gaps, given by the database.';
+comment on column monitor.report_draft.narrative is 'The worded parts as canonical JSON.';
+comment on column monitor.report_draft.changes is 'What is different from the version before.';
+comment on column monitor.report_draft.person_id is 'Who wrote it.';
+comment on column monitor.report_draft.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.report_draft.known_at is 'When.';
+
+create table monitor.report_freeze (
+  report_id uuid primary key references monitor.report,
+  draft_version integer not null,
+  snapshot text not null check (length(snapshot) between 2 and 8000000),
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  policy text not null check (length(policy) between 1 and 200),
+  template text not null check (length(template) between 1 and 60),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  constraint hash_of_the_snapshot check (hash = encode(sha256(convert_to(snapshot, 'UTF8')), 'hex'))
+);
+create index on monitor.report_freeze (person_id);
+create index on monitor.report_freeze (organisation_id);
+comment on table monitor.report_freeze is 'The account frozen: every figure with its vintage, the worded parts, and the versions it was made with. It never changes; every edition is made from it (C28 a).';
+comment on column monitor.report_freeze.report_id is 'The account.';
+comment on column monitor.report_freeze.draft_version is 'The version of the worded parts that is in it.';
+comment on column monitor.report_freeze.snapshot is 'Everything the account says, as canonical JSON.';
+comment on column monitor.report_freeze.hash is 'SHA-256 of the snapshot, in hexadecimal.';
+comment on column monitor.report_freeze.policy is 'Version of the rules of access that it was composed under.';
+comment on column monitor.report_freeze.template is 'Version of the form it is set in.';
+comment on column monitor.report_freeze.person_id is 'Who froze it.';
+comment on column monitor.report_freeze.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.report_freeze.known_at is 'The moment that all its facts are of.';
+
+create table monitor.report_publication (
+  report_id uuid primary key references monitor.report,
+  decision text not null check (length(decision) between 3 and 500),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.report_publication (person_id);
+create index on monitor.report_publication (organisation_id);
+comment on table monitor.report_publication is 'A frozen account was published: from then on everybody reads it at its permanent address.';
+comment on column monitor.report_publication.report_id is 'The account.';
+comment on column monitor.report_publication.decision is 'On which decision it was published.';
+comment on column monitor.report_publication.person_id is 'Who published it.';
+comment on column monitor.report_publication.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.report_publication.known_at is 'When.';
+
+create table monitor.report_edition_order (
+  id uuid primary key,
+  report_id uuid not null references monitor.report,
+  edition text not null check (edition ~ '^(college|residents|council:[A-Z0-9]{4,12})$'),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.report_edition_order (report_id, edition);
+create index on monitor.report_edition_order (person_id);
+create index on monitor.report_edition_order (organisation_id);
+comment on table monitor.report_edition_order is 'That an edition of a frozen account is to be made; a job makes it with the rights of who asked (C28 e).';
+comment on column monitor.report_edition_order.id is 'Random identifier: what the job is about.';
+comment on column monitor.report_edition_order.report_id is 'The account.';
+comment on column monitor.report_edition_order.edition is 'For whom: college, residents, or council:CODE of a municipality.';
+comment on column monitor.report_edition_order.person_id is 'Who asked.';
+comment on column monitor.report_edition_order.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.report_edition_order.known_at is 'When.';
+
+create table monitor.report_edition (
+  report_id uuid not null references monitor.report,
+  edition text not null check (edition ~ '^(college|residents|council:[A-Z0-9]{4,12})$'),
+  title text not null check (length(title) between 3 and 200),
+  pdf bytea not null check (octet_length(pdf) between 100 and 20000000),
+  pdf_hash text not null check (pdf_hash ~ '^[0-9a-f]{64}$'),
+  html_hash text not null check (html_hash ~ '^[0-9a-f]{64}$'),
+  ods_hash text not null check (ods_hash ~ '^[0-9a-f]{64}$'),
+  csv_hash text not null check (csv_hash ~ '^[0-9a-f]{64}$'),
+  took_ms integer not null check (took_ms >= 0),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  primary key (report_id, edition),
+  constraint hash_of_the_pdf check (pdf_hash = encode(sha256(pdf), 'hex'))
+);
+create index on monitor.report_edition (person_id);
+create index on monitor.report_edition (organisation_id);
+comment on table monitor.report_edition is 'An edition as it was made from the snapshot: its PDF and the hash of each of its forms, so that anybody can see that it is still the same (C28 a, b).';
+comment on column monitor.report_edition.report_id is 'The account.';
+comment on column monitor.report_edition.edition is 'For whom: college, residents, or council:CODE of a municipality.';
+comment on column monitor.report_edition.title is 'Title.';
+comment on column monitor.report_edition.pdf is 'The PDF (PDF/UA-1), kept because readers refer to it.';
+comment on column monitor.report_edition.pdf_hash is 'SHA-256 of the PDF, in hexadecimal.';
+comment on column monitor.report_edition.html_hash is 'SHA-256 of the page, in hexadecimal.';
+comment on column monitor.report_edition.ods_hash is 'SHA-256 of the spreadsheet, in hexadecimal.';
+comment on column monitor.report_edition.csv_hash is 'SHA-256 of the tables as CSV, in hexadecimal.';
+comment on column monitor.report_edition.took_ms is 'How long it took to make, in milliseconds.';
+comment on column monitor.report_edition.person_id is 'In whose name it was made.';
+comment on column monitor.report_edition.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.report_edition.known_at is 'When.';
+
+create table monitor.report_comment (
+  id uuid primary key,
+  report_id uuid not null references monitor.report,
+  edition text not null check (edition ~ '^(college|residents|council:[A-Z0-9]{4,12})$'),
+  text text not null check (length(text) between 10 and 4000),
+  on_behalf text not null check (on_behalf in ('council', 'board', 'organisation')),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.report_comment (report_id);
+create index on monitor.report_comment (person_id);
+create index on monitor.report_comment (organisation_id);
+comment on table monitor.report_comment is 'What a council, a board or an organisation says about a frozen account (C28 f). It stays with the account.';
+comment on column monitor.report_comment.id is 'Random identifier.';
+comment on column monitor.report_comment.report_id is 'The account.';
+comment on column monitor.report_comment.edition is 'The edition it is about.';
+comment on column monitor.report_comment.text is 'The comment, without names of persons.';
+comment on column monitor.report_comment.on_behalf is 'Who speaks: the council of the municipality, its board, or the organisation.';
+comment on column monitor.report_comment.person_id is 'Who recorded it.';
+comment on column monitor.report_comment.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.report_comment.known_at is 'When.';
+
+create table monitor.report_response (
+  comment_id uuid primary key references monitor.report_comment,
+  text text not null check (length(text) between 10 and 4000),
+  decision text check (length(decision) between 3 and 500),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.report_response (person_id);
+create index on monitor.report_response (organisation_id);
+comment on table monitor.report_response is 'The formal response of the college to a comment, recorded by the bureau; once, and kept (C28 f).';
+comment on column monitor.report_response.comment_id is 'The comment.';
+comment on column monitor.report_response.text is 'The response, without names of persons.';
+comment on column monitor.report_response.decision is 'On which decision, where there is one.';
+comment on column monitor.report_response.person_id is 'Who recorded it.';
+comment on column monitor.report_response.organisation_id is 'On behalf of which organisation.';
+comment on column monitor.report_response.known_at is 'When.';
+
+create table monitor.report_schedule (
+  id uuid primary key,
+  period text not null check (length(period) between 4 and 20),
+  edition text not null check (edition ~ '^(college|residents|council:[A-Z0-9]{4,12})$'),
+  every text not null check (every in ('month', 'quarter', 'year')),
+  starts_date date not null,
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.report_schedule (person_id);
+create index on monitor.report_schedule (organisation_id);
+comment on table monitor.report_schedule is 'That somebody wants an edition of the account as it stands then, again and again; made with the rights of that person and nobody else (C28 e).';
+comment on column monitor.report_schedule.id is 'Random identifier: what the job is about.';
+comment on column monitor.report_schedule.period is 'Years of the strategy.';
+comment on column monitor.report_schedule.edition is 'For whom: college, residents, or council:CODE of a municipality.';
+comment on column monitor.report_schedule.every is 'month, quarter or year.';
+comment on column monitor.report_schedule.starts_date is 'Day of the first one.';
+comment on column monitor.report_schedule.person_id is 'Who wants it, with whose rights it is made.';
+comment on column monitor.report_schedule.organisation_id is 'For which organisation this person acts.';
+comment on column monitor.report_schedule.known_at is 'When it was asked for.';
+
+create table monitor.report_schedule_end (
+  schedule_id uuid primary key references monitor.report_schedule,
+  person_id uuid not null references core.person,
+  known_at timestamptz not null
+);
+create index on monitor.report_schedule_end (person_id);
+comment on table monitor.report_schedule_end is 'That somebody wants it no more.';
+comment on column monitor.report_schedule_end.schedule_id is 'The schedule.';
+comment on column monitor.report_schedule_end.person_id is 'Whose it was.';
+comment on column monitor.report_schedule_end.known_at is 'When.';
+
+create table monitor.report_delivery (
+  id uuid primary key,
+  schedule_id uuid not null references monitor.report_schedule,
+  snapshot text not null check (length(snapshot) between 2 and 8000000),
+  hash text not null check (hash ~ '^[0-9a-f]{64}$'),
+  person_id uuid not null references core.person,
+  known_at timestamptz not null,
+  constraint hash_of_the_delivery check (hash = encode(sha256(convert_to(snapshot, 'UTF8')), 'hex'))
+);
+create index on monitor.report_delivery (schedule_id, known_at);
+create index on monitor.report_delivery (person_id);
+comment on table monitor.report_delivery is 'What a schedule made: the account as this person could see it then. Seen by that person alone.';
+comment on column monitor.report_delivery.id is 'Random identifier.';
+comment on column monitor.report_delivery.schedule_id is 'The schedule.';
+comment on column monitor.report_delivery.snapshot is 'Everything the account says, as canonical JSON.';
+comment on column monitor.report_delivery.hash is 'SHA-256 of the snapshot, in hexadecimal.';
+comment on column monitor.report_delivery.person_id is 'Whose it is.';
+comment on column monitor.report_delivery.known_at is 'When.';
+
+create table monitor.agreement (
+  id uuid primary key,
+  code text unique,
+  partner_id uuid not null,
+  promise_nl text not null check (length(promise_nl) between 10 and 1000),
+  promise_en text not null check (length(promise_en) between 10 and 1000),
+  norm_nl text not null check (length(norm_nl) between 5 and 500),
+  norm_en text not null check (length(norm_en) between 5 and 500),
+  period daterange not null check (not lower_inf(period) and not upper_inf(period) and not isempty(period)),
+  source text,
+  passage text,
+  to_confirm text,
+  author_id uuid,
+  organisation_id uuid,
+  agreed_date date not null,
+  known_at timestamptz not null,
+  check (code is not null or (author_id is not null and organisation_id is not null))
+);
+create index on monitor.agreement (partner_id);
+create index on monitor.agreement (author_id);
+create index on monitor.agreement (organisation_id);
+comment on table monitor.agreement is 'What a partner promised, by which norm and over which period: a performance agreement (C28 g).';
+comment on column monitor.agreement.id is 'Identifier.';
+comment on column monitor.agreement.code is 'Short name in the region pack; empty for one that was entered here.';
+comment on column monitor.agreement.partner_id is 'The organisation that promised.';
+comment on column monitor.agreement.promise_nl is 'What it promised, in Dutch.';
+comment on column monitor.agreement.promise_en is 'What it promised, in English.';
+comment on column monitor.agreement.norm_nl is 'By what can be seen that it was kept, in Dutch.';
+comment on column monitor.agreement.norm_en is 'By what can be seen that it was kept, in English.';
+comment on column monitor.agreement.period is 'Days over which it holds; judged when they are over.';
+comment on column monitor.agreement.source is 'Code of the source, for one of the region pack.';
+comment on column monitor.agreement.passage is 'The place in that source.';
+comment on column monitor.agreement.to_confirm is 'Why something in it still has to be confirmed.';
+comment on column monitor.agreement.author_id is 'Who entered it; empty for the region pack.';
+comment on column monitor.agreement.organisation_id is 'For which organisation it was entered.';
+comment on column monitor.agreement.agreed_date is 'Day on which it was agreed.';
+comment on column monitor.agreement.known_at is 'When it was entered.';
+
+create table monitor.agreement_report (
+  id uuid primary key,
+  agreement_id uuid not null references monitor.agreement,
+  reached text not null check (length(reached) between 10 and 2000),
+  reported_date date not null,
+  author_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on monitor.agreement_report (agreement_id);
+create index on monitor.agreement_report (author_id);
+create index on monitor.agreement_report (organisation_id);
+comment on table monitor.agreement_report is 'A partner says how far it is with what it promised.';
+comment on column monitor.agreement_report.id is 'Identifier.';
+comment on column monitor.agreement_report.agreement_id is 'The agreement.';
+comment on column monitor.agreement_report.reached is 'What was reached, measured by the norm.';
+comment on column monitor.agreement_report.reported_date is 'Day on which it was said.';
+comment on column monitor.agreement_report.author_id is 'Who said so.';
+comment on column monitor.agreement_report.organisation_id is 'For which organisation.';
+comment on column monitor.agreement_report.known_at is 'When it was entered.';
+
+create table monitor.agreement_judgement (
+  id uuid primary key,
+  agreement_id uuid not null references monitor.agreement,
+  verdict text not null check (verdict in ('kept', 'not-kept')),
+  reason text not null check (length(reason) between 10 and 2000),
+  decision text not null check (length(decision) between 3 and 300),
+  judged_date date not null,
+  author_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on monitor.agreement_judgement (agreement_id);
+create index on monitor.agreement_judgement (author_id);
+create index on monitor.agreement_judgement (organisation_id);
+comment on table monitor.agreement_judgement is 'The college judges after the period whether a promise was kept, with the reason; a later judgement takes its place.';
+comment on column monitor.agreement_judgement.id is 'Identifier.';
+comment on column monitor.agreement_judgement.agreement_id is 'The agreement.';
+comment on column monitor.agreement_judgement.verdict is 'kept or not-kept.';
+comment on column monitor.agreement_judgement.reason is 'Why.';
+comment on column monitor.agreement_judgement.decision is 'The meeting and the item in which the college judged.';
+comment on column monitor.agreement_judgement.judged_date is 'Day of that meeting.';
+comment on column monitor.agreement_judgement.author_id is 'Who recorded it.';
+comment on column monitor.agreement_judgement.organisation_id is 'For which organisation.';
+comment on column monitor.agreement_judgement.known_at is 'When it was recorded.';
 
 create table monitor.boundary_import (
   id uuid primary key,
@@ -3901,6 +5047,16 @@ comment on column staffing.expected_posting.theme is 'The theme these places are
 comment on column staffing.expected_posting.person_id is 'Who posted it.';
 comment on column staffing.expected_posting.organisation_id is 'On behalf of which organisation.';
 comment on column staffing.expected_posting.known_at is 'When.';
+
+create table staffing.theme_priority (
+  theme text not null check (theme in ('undermining', 'cybercrime')),
+  priority_id uuid not null,
+  primary key (theme, priority_id)
+);
+create index on staffing.theme_priority (priority_id);
+comment on table staffing.theme_priority is 'For which joint priority of the region the places and funds of a theme are meant, so that a change of priorities shows the fte it touches (C10 b).';
+comment on column staffing.theme_priority.theme is 'Theme of an earmark or a fund.';
+comment on column staffing.theme_priority.priority_id is 'The joint priority.';
 
 create table staffing.fund (
   code text primary key,
@@ -4851,6 +6007,20 @@ create function monitor.table_with(kind text, tables text[]) returns text langua
   where exists (select from monitor.crime_series s where s.table_code = t.code and s.period_kind = kind) order by t.place limit 1 $$;
 comment on function monitor.table_with(text, text[]) is 'The first of these tables that has figures of this kind of period; null when none has.';
 
+create function monitor.frequency_months(frequency text) returns integer language sql immutable as $$
+  select case frequency when 'maand' then 1 when 'kwartaal' then 3 when 'half jaar' then 6 when 'jaar' then 12 end $$;
+comment on function monitor.frequency_months(text) is 'Months between two readings of an indicator; null when others decide when there is one, as with an edition of a survey.';
+
+create function monitor.compared_in(of_offence text, of_year integer, unit text, borders date)
+returns table (area_code text, name text, km2 numeric, registered integer, residents integer, own boolean, import_ids uuid[]) language sql stable as $$
+  with members as materialized (select m.area_code from partners.municipalities_on(unit, borders, 'infinity') m),
+  ground as materialized (select r.* from monitor.residents_each(array(select m.area_code from members m), borders) r where r.year = of_year)
+  select p.area_code, p.name, p.km2, s.registered[array_position(s.period_froms, make_date(of_year, 1, 1))], coalesce(g.persons, q.persons), m.area_code is not null, s.import_ids
+  from monitor.peer p left join members m on m.area_code = p.area_code left join ground g on g.area_code = p.area_code
+  left join monitor.peer_population q on q.area_code = p.area_code and q.year = of_year
+  left join monitor.crime_series s on s.table_code = '47013NED' and s.period_kind = 'year' and s.offence = of_offence and s.area_code = p.area_code $$;
+comment on function monitor.compared_in(text, integer, text, date) is 'Every municipality of the country with its count and its residents in a year, and whether it is one of the region.';
+
 create function monitor.put_in_ballot(poll uuid, given smallint[]) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   if not exists (select from monitor.poll_participation p where p.poll_id = poll and p.person_id = core.actor() and p.xmin = pg_current_xact_id()::xid) then
@@ -4887,6 +6057,9 @@ begin
 end $$;
 comment on function monitor.shuffle_polls(timestamptz) is 'Writes the ballots of every closed poll anew in random order, once; returns how many polls. Only for the work of the system itself.';
 
+create function monitor.stories_withdrawn() returns setof uuid language sql stable as $$ select w.story_id from monitor.story_withdrawal w $$;
+comment on function monitor.stories_withdrawn() is 'Stories that were withdrawn, for the conditions of acts.';
+
 create function monitor.is_coarse(code text) returns boolean language sql stable as $$
   select exists (select from partners.area a where a.code = is_coarse.code and a.kind in ('municipality', 'district', 'police-unit')) $$;
 comment on function monitor.is_coarse(text) is 'Whether an area is coarse enough for a story: a municipality, a district or the whole region.';
@@ -4917,23 +6090,22 @@ declare told uuid;
 begin
   select r.story_id into told from monitor.story_receipt r where r.secret_hash = receipt;
   if told is not null then
-    insert into monitor.story_withdrawal (story_id, known_at) values (told, at) on conflict (story_id) do nothing;
+    insert into monitor.story_withdrawal (story_id, known_at) values (told, date_trunc('day', at, 'UTC')) on conflict (story_id) do nothing;
   end if;
   return told;
 end $$;
 comment on function monitor.withdraw_by_receipt(bytea, timestamptz) is 'Withdraws the story of a receipt; again gives the same. Null for another code.';
 
-create function monitor.story_coverage(at timestamptz) returns table (district_code text, teller_role text, about integer)
+create function monitor.story_counts() returns table (district text, teller_role text, count integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  with counted as (
-    select coalesce((select p.whole_code from partners.area_parts_known(at) p join partners.area d on d.code = p.whole_code and d.kind = 'district'
-        where p.part_code = s.area_code and p.hierarchy = 'police' and (p.valid_from is null or p.valid_from <= s.told_on_month) and (p.valid_to is null or p.valid_to > s.told_on_month)
-        order by p.whole_code limit 1),
-      (select a.code from partners.area a where a.code = s.area_code and a.kind = 'district')) as district, s.teller_role as told_as
+  with placed as (
+    select s.teller_role, coalesce((select m.district_code from partners.region_municipality m where m.area_code = s.area_code
+        and (m.valid_from is null or m.valid_from <= s.told_on_month) and (m.valid_to is null or m.valid_to > s.told_on_month) order by m.district_code limit 1),
+      (select a.code from partners.area a where a.code = s.area_code and a.kind = 'district'), 'region') as district
     from monitor.story s where s.id not in (select w.story_id from monitor.story_withdrawal w)
   )
-  select c.district, c.told_as, (5 * round(count(*) / 5.0))::integer from counted c group by c.district, c.told_as $$;
-comment on function monitor.story_coverage(timestamptz) is 'Stories that were not withdrawn, by police district (empty where it is not known or the whole region) and role of the teller, each count rounded to 5 on its own (C20 e).';
+  select p.district, p.teller_role, count(*)::integer from placed p group by p.district, p.teller_role $$;
+comment on function monitor.story_counts() is 'Stories that were not withdrawn by police district (region where it is the whole region) and role of the teller; shown only through core/disclosure (C20 e).';
 
 create function monitor.forget_stories(at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare gone integer;
@@ -4944,6 +6116,74 @@ begin
   return gone;
 end $$;
 comment on function monitor.forget_stories(timestamptz) is 'Destroys stories five years after the month they are about, with what hangs on them; returns how many. Only for the work of the system itself.';
+
+create function monitor.codings_open_to_me() returns setof uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.story_id from monitor.story_coding c group by c.story_id having count(*) >= 2 or bool_or(c.coder_id = core.actor()) $$;
+comment on function monitor.codings_open_to_me() is 'Stories of which the actor may see the codings: coded by the actor, or coded twice.';
+
+create function monitor.story_coding_counts() returns table (story_id uuid, codings integer) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.story_id, count(*)::integer from monitor.story_coding c group by c.story_id $$;
+comment on function monitor.story_coding_counts() is 'How many codings each story has.';
+
+create function monitor.conversations_i_lead() returns setof uuid language sql stable as $$ select c.id from monitor.conversation c where c.facilitator_id = core.actor() $$;
+comment on function monitor.conversations_i_lead() is 'Conversations that the actor leads.';
+create function monitor.conversations_held() returns setof uuid language sql stable as $$ select n.conversation_id from monitor.conversation_notes n $$;
+comment on function monitor.conversations_held() is 'Conversations that were held and written down.';
+
+create function monitor.conversation_by_code(code bytea) returns table (conversation_id uuid, theme text, municipality_code text, held_date date, notes text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.id, c.theme, c.municipality_code, n.held_date, n.notes from monitor.conversation_notes n join monitor.conversation c on c.id = n.conversation_id where n.secret_hash = code $$;
+comment on function monitor.conversation_by_code(bytea) is 'The notes of the conversation of a code; nothing for another code.';
+
+create function monitor.give_voice_by_code(new_id uuid, code bytea, is_right boolean, said text, at timestamptz) returns text
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare held record;
+begin
+  select n.conversation_id, n.participants into held from monitor.conversation_notes n where n.secret_hash = code;
+  if held.conversation_id is null then return 'unknown'; end if;
+  perform pg_advisory_xact_lock(hashtextextended(held.conversation_id::text, 21));
+  if exists (select from monitor.conversation_voice v where v.id = new_id and v.conversation_id = held.conversation_id) then return 'given'; end if;
+  if (select count(*) from monitor.conversation_voice v where v.conversation_id = held.conversation_id and v.person_id is null) >= held.participants then return 'full'; end if;
+  insert into monitor.conversation_voice (id, conversation_id, agrees, remark, known_at) values (new_id, held.conversation_id, is_right, said, at);
+  return 'given';
+end $$;
+comment on function monitor.give_voice_by_code(uuid, bytea, boolean, text, timestamptz) is 'Records what a participant with the code says of the notes: given, unknown code, or full when as many spoke as took part.';
+
+create function monitor.letter_quotes(letter uuid) returns table (place integer, body text, withdrawn boolean) language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select q.place::integer, case when s.may_quote then s.body end, s.id is null or s.body is null
+  from monitor.conversation_letter l, unnest(l.story_ids) with ordinality q (story_id, place) left join monitor.story s on s.id = q.story_id
+  where l.id = letter order by q.place $$;
+comment on function monitor.letter_quotes(uuid) is 'The words that a letter quotes, as they stand now; of a story that was withdrawn only that it was.';
+
+create function monitor.reports_published() returns setof uuid language sql stable as $$ select p.report_id from monitor.report_publication p $$;
+comment on function monitor.reports_published() is 'The accounts that were published.';
+create function monitor.reports_frozen() returns setof uuid language sql stable as $$ select f.report_id from monitor.report_freeze f $$;
+comment on function monitor.reports_frozen() is 'The accounts that were frozen, as far as this person sees them.';
+
+create function monitor.comments_answered() returns setof uuid language sql stable as $$ select r.comment_id from monitor.report_response r $$;
+comment on function monitor.comments_answered() is 'The comments that have a formal response.';
+
+create function monitor.schedules_ended() returns setof uuid language sql stable as $$ select e.schedule_id from monitor.report_schedule_end e $$;
+comment on function monitor.schedules_ended() is 'The schedules that were ended, as far as this person sees them.';
+
+create function monitor.forget_deliveries(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with gone as (delete from monitor.report_delivery where known_at < at - interval '1 year' returning 1) select count(*)::integer from gone $$;
+comment on function monitor.forget_deliveries(timestamptz) is 'Destroys what schedules made a year ago; returns how many.';
+
+create function monitor.agreements_of_mine() returns setof uuid language sql stable as $$
+  select a.id from monitor.agreement a where a.partner_id = (select core.organisation()) or core.has_role('{bureau_coordinator}') $$;
+comment on function monitor.agreements_of_mine() is 'The agreements that the organisation of this person made; the bureau has all of them, because some bodies have no staff of their own.';
+
+create function monitor.revised_in(edition uuid)
+returns table (offence text, period_kind text, period_from date, area_code text, registered integer, before integer, import_before uuid) language sql stable as $$
+  with own as materialized (select * from monitor.crime_vintage v where v.id = edition),
+  earlier as materialized (select v.id, v.place from monitor.crime_vintage v, own o where v.table_code = o.table_code and v.place < o.place)
+  select c.offence, c.period_kind, c.period_from, c.area_code, c.registered, b.registered, b.import_id
+  from monitor.crime_count c, lateral (
+    select p.registered, p.import_id from earlier e join monitor.crime_count p on p.import_id = e.id and p.offence = c.offence and p.period_kind = c.period_kind
+      and p.period_from = c.period_from and p.area_code = c.area_code order by e.place desc limit 1) b
+  where c.import_id = edition $$;
+comment on function monitor.revised_in(uuid) is 'The figures of an edition of which an earlier edition of the table has one too, with what it was in the last of these (C03 a).';
 
 create function staffing.known_until(day date) returns timestamptz language sql immutable as $$ select ((day + 1)::timestamp at time zone 'Europe/Amsterdam') $$;
 comment on function staffing.known_until(date) is 'The moment at which a day ends in Amsterdam: what was known before it, was known on that day.';
@@ -5053,6 +6293,10 @@ alter table strategy.known_plan add foreign key (source_code) references partner
 
 alter table strategy.priority_exit add foreign key (entry_id) references strategy.priority_entry;
 
+alter table approach.execution_tie add foreign key (decision_id) references strategy.decision, add foreign key (request_id) references strategy.decision_request, add foreign key (action_id) references approach.action,
+  add foreign key (mandate_id) references approach.mandate, add foreign key (taskforce_id) references core.organisation, add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.execution_word add foreign key (request_id) references strategy.decision_request, add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
 alter table approach.action add foreign key (area_code) references partners.area, add foreign key (body_id) references core.organisation,
   add foreign key (priority_id) references strategy.item, add foreign key (item_id) references strategy.item;
 alter table approach.action_scope add foreign key (indicator_id) references strategy.item, add foreign key (decision_id) references strategy.decision, add foreign key (recorded_by_id) references core.person,
@@ -5099,6 +6343,16 @@ alter table approach.joint_issue add foreign key (recorded_by_id) references cor
 alter table approach.joint_progress add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table approach.calendar_feed add foreign key (person_id) references core.person;
 
+alter table approach.coalition add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.coalition_member add foreign key (member_organisation_id) references core.organisation, add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.coalition_leaving add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.coalition_covenant add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.coalition_basis add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.coalition_paper add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.coalition_guest add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.coalition_guest_end add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table approach.coalition_contribution add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
 alter table approach.action_link add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
 alter table approach.mandate add foreign key (holder_id) references core.organisation, add foreign key (decider_id) references core.organisation,
@@ -5138,6 +6392,37 @@ alter table approach.obstacle_echo_person add foreign key (person_id) references
 
 alter table approach.felt_question add foreign key (person_id) references core.person;
 
+alter table monitor.indicator add foreign key (region, period) references partners.region_period;
+alter table monitor.indicator add foreign key (source_code) references partners.source;
+alter table monitor.indicator add foreign key (measure_code) references monitor.survey_measure;
+alter table monitor.indicator_adoption add foreign key (indicator_id) references monitor.indicator (id);
+alter table monitor.indicator_adoption add foreign key (decision_id) references strategy.decision;
+alter table monitor.indicator_definition add foreign key (indicator_id) references monitor.indicator (id);
+alter table monitor.indicator_definition add foreign key (decision_id) references strategy.decision;
+alter table monitor.indicator_retirement add foreign key (indicator_id) references monitor.indicator (id);
+alter table monitor.indicator_retirement add foreign key (decision_id) references strategy.decision;
+alter table monitor.indicator_reading add foreign key (indicator_id) references monitor.indicator (id);
+alter table monitor.indicator_reminder add foreign key (indicator_id) references monitor.indicator (id);
+
+alter table monitor.interpretation add foreign key (indicator_id) references monitor.indicator (id);
+alter table monitor.contradiction add foreign key (indicator_id) references monitor.indicator (id);
+alter table monitor.contradiction_story add foreign key (story_id) references monitor.story on delete cascade;
+alter table monitor.picture_choice add foreign key (indicator_id) references monitor.indicator (id);
+alter table monitor.picture_choice add foreign key (proposal_id) references strategy.proposal;
+alter table monitor.picture_choice add foreign key (area_code) references partners.area;
+alter table monitor.picture_choice add foreign key (import_id) references monitor.crime_import;
+alter table monitor.picture_choice add foreign key (edition_code) references monitor.survey_edition;
+alter table monitor.picture_choice add foreign key (reading_id) references monitor.indicator_reading;
+alter table monitor.choice_story add foreign key (story_id) references monitor.story on delete cascade;
+create index on monitor.picture_choice (area_code);
+
+alter table monitor.blind_spot add foreign key (source_code) references partners.source;
+alter table monitor.reporting_rate add foreign key (source_code) references partners.source;
+alter table monitor.crime_estimate add foreign key (source_code) references partners.source;
+
+alter table monitor.peer add foreign key (source_code) references partners.source;
+alter table monitor.benchmark add foreign key (offence) references monitor.offence;
+
 alter table monitor.survey_measure add foreign key (source_code) references partners.source;
 alter table monitor.survey_edition add foreign key (source_code) references partners.source;
 alter table monitor.survey_result add foreign key (source_code) references partners.source;
@@ -5147,8 +6432,20 @@ alter table monitor.story_withdrawal add foreign key (recorded_by_id) references
 alter table monitor.story_citation add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table monitor.story_masking add foreign key (recorded_by_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
-alter table monitor.indicator add foreign key (region, period) references partners.region_period;
-alter table monitor.indicator add foreign key (source_code) references partners.source;
+alter table monitor.story_coding add foreign key (story_id) references monitor.story on delete cascade;
+alter table monitor.story_coding add foreign key (coder_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table monitor.story add foreign key (conversation_id) references monitor.conversation;
+alter table monitor.conversation add foreign key (municipality_code) references partners.area, add foreign key (facilitator_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table monitor.conversation_notes add foreign key (facilitator_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table monitor.conversation_voice add foreign key (person_id) references core.person;
+alter table monitor.conversation_obstacle add foreign key (obstacle_id) references approach.obstacle, add foreign key (facilitator_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table monitor.conversation_letter add foreign key (facilitator_id) references core.person, add foreign key (organisation_id) references core.organisation;
+
+alter table monitor.agreement add foreign key (partner_id) references core.organisation, add foreign key (author_id) references core.person,
+  add foreign key (organisation_id) references core.organisation;
+alter table monitor.agreement_report add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table monitor.agreement_judgement add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
 alter table monitor.offence add foreign key (source_code) references partners.source;
 alter table monitor.crime_import add foreign key (source_code) references partners.source;
@@ -5168,6 +6465,7 @@ alter table staffing.request_withdrawal add foreign key (person_id) references c
 alter table staffing.request_decision add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table staffing.mandate_limit add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
+alter table staffing.theme_priority add foreign key (priority_id) references strategy.joint_priority;
 alter table staffing.expected_change add foreign key (fund_code) references staffing.fund, add foreign key (source_code) references partners.source;
 alter table staffing.expected_posting add foreign key (fund_code) references staffing.fund, add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
@@ -5440,10 +6738,35 @@ select distinct on (c.plan_id, c.theme_id, c.quarter_date) c.* from approach.pla
 comment on view approach.plan_casework_state is 'The latest numbers of each quarter.';
 
 create view approach.session_state with (security_invoker = true) as
-select s.id as session_id, s.title, s.aim, s.table_kind, s.form, s.recorded_by_id, s.organisation_id, t.starts_at, t.ends_at, t.place, t.moves
+select s.id as session_id, s.title, s.aim, s.table_kind, s.form, s.recorded_by_id, s.organisation_id, s.body_code, t.starts_at, t.ends_at, t.place, t.moves
 from approach.session s join lateral (
   select x.*, (count(*) over () - 1)::integer as moves from approach.session_time x where x.session_id = s.id order by x.known_at desc, x.id desc limit 1) t on true;
 comment on view approach.session_state is 'Every session with when and where it is now, and how often it was moved.';
+
+create view approach.session_subject with (security_invoker = true) as
+select s.session_id, s.title, s.starts_at, s.ends_at, o.code as body_code, null::uuid as action_id
+from approach.session_state s join (
+  select x.id as session_id, x.organisation_id from approach.session x union select i.session_id, i.invited_organisation_id from approach.session_invitation i
+) party on party.session_id = s.session_id join core.organisation o on o.id = party.organisation_id
+union select s.session_id, s.title, s.starts_at, s.ends_at, s.body_code, null from approach.session_state s where s.body_code is not null
+union select s.session_id, s.title, s.starts_at, s.ends_at, null, u.target_id from approach.session_state s join approach.session_outcome u on u.session_id = s.session_id and u.kind = 'action';
+comment on view approach.session_subject is 'Which bodies and organisations a session is of or for, and which actions came of it: for whoever asks what a change would touch (C10 b).';
+
+create view approach.coalition_state with (security_invoker = true) as
+select c.id as coalition_id, c.name, c.aim, c.start_date, c.organisation_id,
+  (select count(*)::integer from approach.coalition_member m where m.coalition_id = c.id and m.kind = 'public' and m.id not in (select l.member_id from approach.coalition_leaving l)) as public_members,
+  (select count(*)::integer from approach.coalition_member m where m.coalition_id = c.id and m.kind = 'private' and m.id not in (select l.member_id from approach.coalition_leaving l)) as private_members,
+  (select max(v.signed_date) from approach.coalition_covenant v where v.coalition_id = c.id) as signed_date
+from approach.coalition c;
+comment on view approach.coalition_state is 'Every coalition with how many public and private members it has now, and when its covenant was last signed.';
+
+create view approach.coalition_contribution_state with (security_invoker = true) as
+select c.id as coalition_id, c.name as coalition, m.id as member_id, m.name as member, m.kind as member_kind, x.year, x.measure,
+  coalesce(sum(x.amount) filter (where x.kind = 'promised'), 0) as promised, coalesce(sum(x.amount) filter (where x.kind = 'delivered'), 0) as delivered,
+  count(*) filter (where x.kind = 'promised')::integer as promises, count(*) filter (where x.kind = 'delivered')::integer as deliveries
+from approach.coalition_contribution x join approach.coalition_member m on m.id = x.member_id join approach.coalition c on c.id = m.coalition_id
+group by c.id, c.name, m.id, m.name, m.kind, x.year, x.measure;
+comment on view approach.coalition_contribution_state is 'What every member promised and delivered per year and measure; of things in kind only how many. For the report (C40 d).';
 
 create view approach.mandate_state with (security_invoker = true) as
 select m.id as mandate_id, m.holder_id, m.decider_id,
@@ -5539,6 +6862,11 @@ left join lateral (
 ) first_word on true;
 comment on view approach.obstacle_state is 'What the facts add up to: state (C19 d), present level, owner there, by which day a word is due and of which kind, first answer and end. Whether it is late follows from the day one looks.';
 
+create view approach.named_obstacle with (security_invoker = true) as
+select o.id as obstacle_id, o.happens, o.domain, o.municipality_code, o.reported_date, s.state
+from approach.obstacle o join approach.obstacle_state s on s.obstacle_id = o.id where o.organisation_id is not null;
+comment on view approach.named_obstacle is 'Obstacles that were not reported anonymously, for other chapters: only these may be tied to a place or a meeting.';
+
 create view approach.obstacle_in_reach with (security_invoker = true) as
 select s.obstacle_id
 from approach.obstacle_place s join approach.obstacle o on o.id = s.obstacle_id
@@ -5613,6 +6941,122 @@ left join (
 where (r.obstacle_id, r.round) in (select last.obstacle_id, max(last.round) from approach.felt_round last group by last.obstacle_id);
 comment on view approach.felt_effect is 'How an obstacle that was lifted or lowered is felt, after its last outcome that was asked about; below three answers only their number, so that nobody stands out.';
 
+create view monitor.indicator_span with (security_invoker = true) as
+  with said as (
+    select i.id as indicator_id, null::uuid as definition_id, null::integer as from_year, i.definition_nl, i.definition_en, i.formula_nl, i.formula_en, i.offences from monitor.indicator i
+    union all
+    (select distinct on (d.indicator_id, d.from_year) d.indicator_id, d.id, d.from_year, d.definition_nl, coalesce(d.definition_en, d.definition_nl), d.formula_nl, d.formula_nl, d.offences
+     from monitor.indicator_definition d order by d.indicator_id, d.from_year, d.known_at desc, d.id desc)
+  )
+  select s.*, lead(s.from_year) over (partition by s.indicator_id order by s.from_year nulls first) as to_year from said s;
+comment on view monitor.indicator_span is 'Which definition of an indicator holds for which years: from a first year (null: from the start) until another one (null: still).';
+
+create view monitor.indicator_year with (security_invoker = true) as
+  select i.region, i.period, i.code, extract(year from f.period_from)::integer as year,
+    case when count(f.registered) = cardinality(s.offences) then sum(f.registered)::integer end as value, array_agg(distinct f.import_id) as imports,
+    i.id as indicator_id, s.from_year as part
+  from monitor.indicator i
+  join monitor.indicator_span s on s.indicator_id = i.id
+  join partners.region_period p on p.region = i.region and p.period = i.period
+  join monitor.crime_figure f on f.table_code = i.table_code and f.offence = any (s.offences) and f.area_code = p.unit_code and f.period_kind = 'year'
+    and (s.from_year is null or f.period_from >= make_date(s.from_year, 1, 1)) and (s.to_year is null or f.period_from < make_date(s.to_year, 1, 1))
+  where cardinality(s.offences) > 0
+  group by i.id, i.region, i.period, i.code, s.offences, s.from_year, f.period_from;
+comment on view monitor.indicator_year is 'The value of a counted indicator for the whole region per year by the definition that holds for that year: null when one of its figures is not published. Values with another part do not compare.';
+
+create view monitor.indicator_point with (security_invoker = true) as
+  select y.indicator_id, 'crime'::text as origin, p.unit_code as area_code, make_date(y.year, 1, 1) as as_of_date, y.year, y.value::numeric as value, null::numeric as margin,
+    null::smallint as level, y.part, null::text as method, (select c.id from monitor.crime_import c where c.id = any (y.imports) order by c.retrieved_date desc, c.id limit 1) as import_id,
+    null::text as edition_code, null::uuid as reading_id, null::text as note
+  from monitor.indicator_year y join partners.region_period p on p.region = y.region and p.period = y.period
+  union all
+  select i.id, 'survey', r.area_code, make_date(e.year, 1, 1), e.year, r.value, r.margin, null, s.from_year, e.method, null, e.code, null, e.note_nl
+  from monitor.indicator i join monitor.survey_result r on r.measure_code = i.measure_code join monitor.survey_edition e on e.code = r.edition_code
+  join monitor.indicator_span s on s.indicator_id = i.id and (s.from_year is null or e.year >= s.from_year) and (s.to_year is null or e.year < s.to_year)
+  union all
+  (select distinct on (r.indicator_id, r.as_of_date) r.indicator_id, 'reading', p.unit_code, r.as_of_date, extract(year from r.as_of_date)::integer, r.value, r.margin, r.level, s.from_year,
+    null, null, null, r.id, r.note
+  from monitor.indicator_reading r join monitor.indicator i on i.id = r.indicator_id join partners.region_period p on p.region = i.region and p.period = i.period
+  join monitor.indicator_span s on s.indicator_id = i.id and (s.from_year is null or extract(year from r.as_of_date) >= s.from_year) and (s.to_year is null or extract(year from r.as_of_date) < s.to_year)
+  order by r.indicator_id, r.as_of_date, r.known_at desc, r.id desc);
+comment on view monitor.indicator_point is 'Every value of every indicator wherever it comes from: registered crime, an edition of a survey, or a reading of its owner; with the vintage it was taken from.';
+
+create view monitor.indicator_state with (security_invoker = true) as
+  with latest as (
+    select distinct on (r.indicator_id) r.indicator_id, r.as_of_date, r.known_at, r.value, r.level from monitor.indicator_reading r order by r.indicator_id, r.as_of_date desc, r.known_at desc, r.id desc
+  ), adopted as (
+    select distinct on (a.indicator_id) a.indicator_id, a.decision_id from monitor.indicator_adoption a order by a.indicator_id, a.known_at desc, a.id desc
+  ), dated as (
+    select i.id, case when i.measure_code is null and s.offences = '{}' and t.indicator_id is null
+      then (coalesce(l.as_of_date, p.period_from) + make_interval(months => monitor.frequency_months(i.frequency)))::date end as due_date, p.period_to
+    from monitor.indicator i join monitor.indicator_span s on s.indicator_id = i.id and s.to_year is null join partners.region_period p on p.region = i.region and p.period = i.period
+    left join latest l on l.indicator_id = i.id left join monitor.indicator_retirement t on t.indicator_id = i.id
+  )
+  select i.id, i.region, i.period, i.code, i.place, i.kind, i.name_nl, i.name_en, i.unit, i.frequency, i.table_code, i.measure_code, i.rubric, i.quality_nl, i.quality_en, i.source_code, i.passage,
+    i.unconfirmed_because, s.definition_nl, s.definition_en, s.formula_nl, s.formula_en, s.offences, s.from_year as defined_from_year, o.id as owner_id, i.owner_code, o.name as owner_name,
+    a.decision_id, t.from_year as retired_from_year, t.why as retired_because, t.decision_id as retired_by_decision_id, l.as_of_date as read_date, l.known_at as read_at,
+    l.value as read_value, l.level as read_level, case when d.due_date <= d.period_to then d.due_date end as due_date
+  from monitor.indicator i
+  join monitor.indicator_span s on s.indicator_id = i.id and s.to_year is null
+  join dated d on d.id = i.id
+  left join core.organisation o on o.code = i.owner_code
+  left join latest l on l.indicator_id = i.id
+  left join adopted a on a.indicator_id = i.id
+  left join monitor.indicator_retirement t on t.indicator_id = i.id;
+comment on view monitor.indicator_state is 'An indicator as it holds now: definition, owner, the decision that adopted it, whether it is retired, the last reading, and when the next one is due (null when it is counted from figures of others).';
+
+create view monitor.indicator_entry with (security_invoker = true) as
+  select s.id, s.region, s.period, s.code, s.place, s.retired_from_year is not null as retired,
+    jsonb_build_object('id', s.id, 'period', s.period, 'code', s.code, 'kind', s.kind, 'name', jsonb_build_object('nl', s.name_nl, 'en', s.name_en),
+      'definition', jsonb_build_object('nl', s.definition_nl, 'en', s.definition_en),
+      'formula', case when s.formula_nl is not null then jsonb_build_object('nl', s.formula_nl, 'en', coalesce(s.formula_en, s.formula_nl)) end,
+      'quality', case when s.quality_nl is not null then jsonb_build_object('nl', s.quality_nl, 'en', coalesce(s.quality_en, s.quality_nl)) end,
+      'unit', s.unit, 'frequency', s.frequency, 'owner', case when s.owner_code is not null then jsonb_build_object('code', s.owner_code, 'name', coalesce(s.owner_name, s.owner_code)) end,
+      'ownerIsReader', coalesce(s.owner_id = (select core.organisation()), false),
+      'source', (select jsonb_build_object('title', c.title, 'publisher', c.publisher, 'address', c.address, 'passage', s.passage) from partners.source c where c.code = s.source_code),
+      'table', s.table_code, 'survey', (select jsonb_build_object('code', m.code, 'name', jsonb_build_object('nl', m.name_nl, 'en', m.name_en)) from monitor.survey_measure m where m.code = s.measure_code),
+      'offences', coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'title', jsonb_build_object('nl', o.title, 'en', o.title_en)) order by string_to_array(o.code, '.')::integer[])
+        from monitor.offence o where o.code = any (s.offences)), '[]'),
+      'levels', coalesce((select jsonb_agg(jsonb_build_object('level', l.level, 'name', jsonb_build_object('nl', l.name_nl, 'en', l.name_en), 'meaning', jsonb_build_object('nl', l.meaning_nl, 'en', l.meaning_en))
+        order by l.level) from strategy.rubric_level l where (l.region, l.period, l.rubric) = (s.region, s.period, s.rubric)), '[]'),
+      'adoptedBy', (select jsonb_build_object('id', d.id, 'reference', d.reference, 'title', d.title, 'decidedDate', d.decided_date) from strategy.decision_state d where d.id = s.decision_id),
+      'unconfirmedBecause', case when s.decision_id is null then s.unconfirmed_because end,
+      'definitions', (select jsonb_agg(jsonb_build_object('fromYear', n.from_year, 'toYear', n.to_year, 'definition', jsonb_build_object('nl', n.definition_nl, 'en', n.definition_en),
+          'formula', case when n.formula_nl is not null then jsonb_build_object('nl', n.formula_nl, 'en', coalesce(n.formula_en, n.formula_nl)) end, 'offences', n.offences, 'why', d.why,
+          'decision', (select jsonb_build_object('id', t.id, 'reference', t.reference, 'title', t.title, 'decidedDate', t.decided_date) from strategy.decision_state t where t.id = d.decision_id))
+          order by n.from_year nulls first)
+        from monitor.indicator_span n left join monitor.indicator_definition d on d.id = n.definition_id where n.indicator_id = s.id),
+      'retired', case when s.retired_from_year is not null then jsonb_build_object('fromYear', s.retired_from_year, 'why', s.retired_because) end,
+      'latest', (select jsonb_build_object('asOfDate', p.as_of_date, 'year', p.year, 'value', p.value, 'level', p.level,
+          'area', (select jsonb_build_object('nl', a.name, 'en', a.name_en) from partners.area_validity a where a.area_code = p.area_code order by a.known_at desc, a.valid_from desc nulls last limit 1))
+        from monitor.indicator_point p where p.indicator_id = s.id and num_nonnulls(p.value, p.level) = 1 order by p.as_of_date desc, p.area_code limit 1),
+      'readByHand', s.measure_code is null and s.offences = '{}', 'dueDate', s.due_date) as entry
+  from monitor.indicator_state s;
+comment on view monitor.indicator_entry is 'What the register says of an indicator, as it is shown and published.';
+
+create view monitor.blind_spot_shown with (security_invoker = true) as
+  select b.code, b.place, b.offences, b.visibility, jsonb_build_object('code', b.code, 'name', jsonb_build_object('nl', b.name_nl, 'en', b.name_en), 'visibility', b.visibility,
+    'offences', coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'title', jsonb_build_object('nl', o.title, 'en', o.title_en)) order by string_to_array(o.code, '.')::integer[])
+      from monitor.offence o where o.code = any (b.offences)), '[]'),
+    'text', jsonb_build_object('nl', b.body_nl, 'en', b.body_en),
+    'alternatives', coalesce((select jsonb_agg(jsonb_build_object('nl', trim(a.nl), 'en', trim(a.en)) order by a.place) from unnest(b.alternatives_nl, b.alternatives_en) with ordinality a (nl, en, place)), '[]'),
+    'noRate', case when b.no_rate_nl is not null then jsonb_build_object('nl', b.no_rate_nl, 'en', b.no_rate_en) end, 'passage', b.passage, 'sourceCode', b.source_code,
+    'rates', coalesce((select jsonb_agg(jsonb_build_object('year', r.year, 'kind', r.kind, 'base', r.base, 'percent', r.percent, 'precision', r.precision_kind, 'sourceCode', r.source_code)
+      order by r.year, r.kind desc) from monitor.reporting_rate r where r.blind_spot_code = b.code), '[]'),
+    'estimates', coalesce((select jsonb_agg(jsonb_build_object('fromYear', e.from_year, 'toYear', e.to_year, 'unit', jsonb_build_object('nl', e.unit_nl, 'en', e.unit_en),
+        'area', (select jsonb_build_object('nl', n.name, 'en', n.name_en) from partners.area_validity n where n.area_code = e.area_code order by n.known_at desc, n.valid_from desc nulls last limit 1),
+        'low', e.low, 'value', e.value, 'high', e.high, 'sourceCode', e.source_code) order by e.from_year) from monitor.crime_estimate e where e.blind_spot_code = b.code), '[]'),
+    'sources', coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'title', s.title, 'publisher', s.publisher, 'address', s.address, 'licence', s.licence, 'note', s.note) order by s.code)
+      from partners.source s where s.code = b.source_code or s.code in (select r.source_code from monitor.reporting_rate r where r.blind_spot_code = b.code)
+        or s.code in (select e.source_code from monitor.crime_estimate e where e.blind_spot_code = b.code)), '[]')) as shown
+  from monitor.blind_spot b;
+comment on view monitor.blind_spot_shown is 'A blind spot with its rates, estimates and sources as it is shown, for every feature that puts it beside a figure.';
+
+create view monitor.benchmark_context_state with (security_invoker = true) as
+  select distinct on (c.benchmark_id, c.organisation_id) c.id, c.benchmark_id, c.organisation_id, c.body, c.known_at, o.code as area_code, o.name
+  from monitor.benchmark_context c join core.organisation o on o.id = c.organisation_id order by c.benchmark_id, c.organisation_id, c.known_at desc, c.id;
+comment on view monitor.benchmark_context_state is 'The context that holds now, per comparison and municipality.';
+
 create view monitor.shown_story with (security_invoker = true) as
 select s.id, s.theme, s.area_code, s.told_on_month, s.teller_role, s.body, s.may_quote, w.known_at as withdrawn_at
 from monitor.story s left join monitor.story_withdrawal w on w.story_id = s.id;
@@ -5623,15 +7067,28 @@ select c.address, c.cited_in, c.story_id, w.known_at as withdrawn_at
 from monitor.story_citation c join monitor.story_withdrawal w on w.story_id = c.story_id;
 comment on view monitor.story_mark is 'Accounts that quote a story which was withdrawn afterwards: they carry a mark (C20 d).';
 
-create view monitor.indicator_year with (security_invoker = true) as
-  select i.region, i.period, i.code, extract(year from f.period_from)::integer as year,
-    case when count(f.registered) = cardinality(i.offences) then sum(f.registered)::integer end as value, array_agg(distinct f.import_id) as imports
-  from monitor.indicator i
-  join partners.region_period p on p.region = i.region and p.period = i.period
-  join monitor.crime_figure f on f.table_code = i.table_code and f.offence = any (i.offences) and f.area_code = p.unit_code and f.period_kind = 'year'
-  where cardinality(i.offences) > 0
-  group by i.region, i.period, i.code, i.offences, f.period_from;
-comment on view monitor.indicator_year is 'The value of a counted indicator for the whole region per year: null when one of its figures is not published.';
+create view monitor.conversation_state with (security_invoker = true) as
+select c.id as conversation_id, c.theme, c.municipality_code, c.planned_date, n.held_date, n.participants,
+  coalesce(v.agree, 0) as agree, coalesce(v.object, 0) as object
+from monitor.conversation c left join monitor.conversation_notes n on n.conversation_id = c.id
+left join (select conversation_id, count(*) filter (where agrees)::integer as agree, count(*) filter (where not agrees)::integer as object from monitor.conversation_voice group by conversation_id) v on v.conversation_id = c.id;
+comment on view monitor.conversation_state is 'Conversations with whether they were held and what participants say of the notes.';
+
+create view monitor.report_state with (security_invoker = true) as
+  select r.id as report_id, r.number, r.period, r.organisation_id, r.known_at as begun_at,
+    case when p.report_id is not null then 'published' when f.report_id is not null then 'frozen' else 'draft' end as state,
+    f.hash, f.known_at as frozen_at, f.policy, f.template, f.draft_version, p.known_at as published_at, p.decision,
+    (select max(d.version) from monitor.report_draft d where d.report_id = r.id) as latest_draft
+  from monitor.report r left join monitor.report_freeze f on f.report_id = r.id left join monitor.report_publication p on p.report_id = r.id;
+comment on view monitor.report_state is 'How far every account is: draft, frozen or published.';
+
+create view monitor.agreement_state with (security_invoker = true) as
+select a.id as agreement_id, a.partner_id, coalesce(j.verdict, case when r.id is not null then 'reported' else 'agreed' end) as state,
+  upper(a.period) as judge_from_date, r.reported_date, j.judged_date, j.reason, j.decision
+from monitor.agreement a
+left join lateral (select x.* from monitor.agreement_report x where x.agreement_id = a.id order by x.known_at desc, x.id desc limit 1) r on true
+left join lateral (select x.* from monitor.agreement_judgement x where x.agreement_id = a.id order by x.judged_date desc, x.known_at desc, x.id desc limit 1) j on true;
+comment on view monitor.agreement_state is 'How a performance agreement stands: agreed, reported, kept or not-kept, with the reason of the last judgement. From judge_from_date on one without a judgement waits for it.';
 
 create view monitor.crime_vintage with (security_invoker = true) as
   select i.*, row_number() over (order by i.origin <> 'pack', i.retrieved_date, i.known_at, i.id) as place from monitor.crime_import i;
@@ -5647,12 +7104,6 @@ create view monitor.crime_series_latest with (security_invoker = true) as
     array_agg(f.registered order by f.period_from) as registered, array_agg(distinct f.import_id) as import_ids
   from monitor.crime_figure f group by 1, 2, 3, 4;
 comment on view monitor.crime_series_latest is 'What crime_series must hold, worked out anew from the figures that hold; slow, for tests and repair.';
-create view monitor.crime_revision with (security_invoker = true) as
-  select v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, c.registered, c.import_id, v.retrieved_date, v.place,
-    lag(c.registered) over cell as registered_before, lag(c.import_id) over cell as import_before
-  from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
-  window cell as (partition by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code order by v.place);
-comment on view monitor.crime_revision is 'Every figure of every vintage with what it was in the vintage before that has the same cell (C03 a).';
 
 create view staffing.unit_path with (security_invoker = true) as
   with recursive path as (
@@ -5722,6 +7173,16 @@ create view staffing.workplace_kept with (security_invoker = true) as
   select m.from_unit as unit_code, m.to_unit as formal_unit_code, m.category, m.start_date, sum(m.fte) as fte
   from staffing.earmark m join staffing.expected_change c on c.code = m.change_code and c.workplace = 'stays' group by 1, 2, 3, 4;
 comment on view staffing.workplace_kept is 'Places that formally went elsewhere while the workplace stayed in the unit: formation and workplace are counted apart (C59 b).';
+
+create view staffing.priority_means with (security_invoker = true) as
+  with meant as (select t.priority_id, t.theme from staffing.theme_priority t union all select t.priority_id, 'undermining-and-cybercrime' from staffing.theme_priority t group by t.priority_id)
+  select p.priority_id, 'earmark' as kind, m.change_code as code, u.name as name_nl, u.name as name_en, 'fte' as measure, sum(m.fte) as amount
+  from meant p join staffing.earmark m on m.theme = p.theme join staffing.unit u on u.code = m.to_unit group by p.priority_id, m.change_code, u.name
+  union all select p.priority_id, 'expected', c.code, c.says, c.says_en, 'fte', s.open
+  from meant p join staffing.expected_change c on c.theme = p.theme join staffing.expected_change_state s on s.code = c.code where s.open > 0
+  union all select p.priority_id, 'fund', f.code, f.name, f.name_en, case when f.allotted_eur is null then 'fte' else 'eur' end, coalesce(f.allotted_eur, f.allotted_fte)
+  from meant p join staffing.fund f on f.theme = p.theme;
+comment on view staffing.priority_means is 'What hangs on a joint priority in places and money: posted places with an earmark, places still to be posted, and funds; what is for two themes stands with both (C10 b).';
 
 create view staffing.fund_claim_state with (security_invoker = true) as
   select c.id, c.fund_code, c.measure, c.amount, c.area_code, null::text as unit_code, c.theme, c.purpose, c.decision, c.decision_id, c.decided_date, null::uuid as posting_id from staffing.fund_claim c
@@ -6103,6 +7564,50 @@ end $$;
 comment on function strategy.carry_out_change() is 'Carries out what an adopted proposal changes in the joint priorities, in the transaction of the decision: without room the decision itself fails.';
 create trigger carry_out_change after insert on strategy.decision for each row execute function strategy.carry_out_change();
 
+create view approach.execution_carrier with (security_invoker = true) as
+  with tied as (
+    select t.decision_id, t.request_id, t.action_id, t.mandate_id, t.taskforce_id from approach.execution_tie t
+    union select s.decision_id, null::uuid, s.action_id, null::uuid, null::uuid from approach.action_state s where s.decision_id is not null
+      and (s.decision_id, s.action_id) not in (select e.decision_id, e.action_id from approach.execution_tie e where e.action_id is not null)
+  )
+  select t.decision_id, t.request_id, 'action' as kind, a.action_id as target_id, null::text as code, a.title as title_nl, a.title_en, a.owner_organisation_id as owner_id, a.state, a.closed_date is not null as ended, a.end_date as due_date
+  from tied t join approach.action_state a on a.action_id = t.action_id
+  union all select t.decision_id, t.request_id, 'mandate', m.id, null, m.title_nl, m.title_en, m.holder_id, s.state, s.state = 'ended', s.deadline_date
+  from tied t join approach.mandate m on m.id = t.mandate_id join approach.mandate_state s on s.mandate_id = m.id
+  union all select t.decision_id, t.request_id, 'taskforce', f.taskforce_id, f.code, f.name, f.name, f.taskforce_id, case when f.discharged_date is null then 'standing' else 'discharged' end, f.discharged_date is not null, null
+  from tied t join approach.taskforce_state f on f.taskforce_id = t.taskforce_id;
+comment on view approach.execution_carrier is 'What carries out which decision: actions, mandates and taskforces that were tied to it, and actions whose scope names it; with how far each is (C26 a).';
+
+create view approach.request_state with (security_invoker = true) as
+  select r.request_id, r.decision_id, r.executor_id, r.due_date, w.words, w.standing as said,
+    case when w.standing in ('done', 'not-done') then w.standing
+      when c.carriers > 0 and c.carriers = c.ended then 'done'
+      when c.carriers > 0 or w.standing = 'running' then 'running' else 'waiting' end as state
+  from strategy.decision_asked r
+  left join lateral (select x.standing, x.words from approach.execution_word x where x.request_id = r.request_id order by x.known_at desc, x.id desc limit 1) w on true
+  left join (select e.request_id, count(*) as carriers, count(*) filter (where e.ended) as ended from approach.execution_carrier e group by e.request_id) c on c.request_id = r.request_id;
+comment on view approach.request_state is 'How far everything is that decisions ask: waiting, running, done or not-done, from the latest word of the executor or else from what carries it out.';
+
+create function approach.executions_on(day date) returns table (decision_id uuid, state text, asked integer, asked_done integer, late integer, carriers integer, carriers_ended integer) language sql stable as $$
+  with asked as (
+    select r.decision_id, count(*)::integer as n, (count(*) filter (where r.state in ('done', 'not-done')))::integer as done, (count(*) filter (where r.state = 'running'))::integer as running,
+      (count(*) filter (where r.state in ('waiting', 'running') and r.due_date < day))::integer as late from approach.request_state r group by r.decision_id
+  ), carried as (
+    select c.decision_id, count(*)::integer as n, (count(*) filter (where c.ended))::integer as ended, (count(*) filter (where not c.ended and c.due_date < day))::integer as late, (count(*) filter (where c.whole and not c.ended))::integer as whole_open
+    from (select decision_id, target_id, bool_and(ended) as ended, min(due_date) as due_date, bool_or(request_id is null) as whole from approach.execution_carrier group by 1, 2) c group by c.decision_id
+  )
+  select d.id, case when d.outcome <> 'adopted' then 'not-adopted' when a.n is null and c.n is null then 'nothing-asked'
+      when coalesce(a.done, 0) = coalesce(a.n, 0) and coalesce(c.whole_open, 0) = 0 then 'done'
+      when coalesce(a.late, 0) + coalesce(c.late, 0) > 0 then 'late'
+      when c.n > 0 or a.done + a.running > 0 then 'running' else 'waiting' end,
+    coalesce(a.n, 0), coalesce(a.done, 0), coalesce(a.late, 0) + coalesce(c.late, 0), coalesce(c.n, 0), coalesce(c.ended, 0)
+  from strategy.decision_state d left join asked a on a.decision_id = d.id left join carried c on c.decision_id = d.id $$;
+comment on function approach.executions_on(date) is 'How far every decision is on a day: nothing asked, waiting, running, late or done, with how much of it (C26 a); for whoever works on content, as others see no actions.';
+
+create function approach.requests_in_hand() returns setof uuid language sql stable as $$
+  select r.request_id from strategy.decision_asked r where r.executor_id = core.organisation() or core.has_role('{bureau_coordinator}') $$;
+comment on function approach.requests_in_hand() is 'What decisions ask of the organisation of this person; the bureau has everything in hand, because some bodies have no staff of their own.';
+
 create function approach.update_weeks_on(day date) returns integer language sql stable as $$
   select coalesce((select t.weeks from approach.update_term t where t.valid_from <= day order by t.valid_from desc, t.known_at desc, t.id desc limit 1), 6) $$;
 comment on function approach.update_weeks_on(date) is 'After how many weeks without a word an action counts as silent on a day; six until somebody sets it.';
@@ -6233,6 +7738,58 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     or s.session_id in (select i.session_id from approach.session_invitation i join seat on i.person_id = seat.person_id or (i.person_id is null and i.invited_organisation_id = seat.organisation_id)))
   union all select null, null, null, null, null, null, exists (select from seat) $$;
 comment on function approach.sessions_of_feed(bytea, timestamptz) is 'Title, place and time of the sessions of the person of a feed, while that person holds a role; the last row says whether the feed works. No paper and no name of anybody.';
+
+create function approach.coalitions_kept() returns setof uuid language sql stable as $$
+  select c.id from approach.coalition c where c.organisation_id = core.organisation() or core.has_role('{bureau_coordinator}') $$;
+comment on function approach.coalitions_kept() is 'The coalitions that this person keeps: those of the own organisation, and all of them for the bureau.';
+create function approach.coalition_members_kept() returns setof uuid language sql stable as $$
+  select m.id from approach.coalition_member m where m.coalition_id in (select approach.coalitions_kept()) $$;
+comment on function approach.coalition_members_kept() is 'The members of the coalitions that this person keeps.';
+create function approach.coalitions_of_mine() returns setof uuid language sql stable as $$
+  select approach.coalitions_kept() union select m.coalition_id from approach.coalition_member m
+  where m.member_organisation_id = core.organisation() and m.id not in (select l.member_id from approach.coalition_leaving l) $$;
+comment on function approach.coalitions_of_mine() is 'The coalitions in whose circle this person is: kept by or member as an organisation.';
+create function approach.coalition_guests_kept() returns setof uuid language sql stable as $$
+  select g.id from approach.coalition_guest g where g.member_id in (select approach.coalition_members_kept()) $$;
+comment on function approach.coalition_guests_kept() is 'The invitations of the coalitions that this person keeps.';
+create function approach.coalition_members_present() returns setof uuid language sql stable as $$
+  select m.id from approach.coalition_member m where m.id not in (select l.member_id from approach.coalition_leaving l) $$;
+comment on function approach.coalition_members_present() is 'Members that did not leave.';
+create function approach.coalition_papers_for_guests() returns table (guest_id uuid, paper_id uuid) language sql stable as $$
+  select g.id, p.id from approach.coalition_guest g join approach.coalition_member m on m.id = g.member_id join approach.coalition_paper p on p.coalition_id = m.coalition_id
+  where not p.personal or m.kind = 'public' or exists (select from approach.coalition_basis b where b.member_id = m.id and b.valid_days @> approach.day_of(g.known_at) and b.valid_days @> (approach.day_of(g.expires_at))) $$;
+comment on function approach.coalition_papers_for_guests() is 'Which papers of its coalition an invitation may open: one with personal data never for a private member, unless a basis names that member on all its days (C40 c).';
+
+create function approach.guest_by_link(hash bytea, at timestamptz) returns table (guest_id uuid, coalition_id uuid, coalition text, aim text, member text, guest_name text, expires_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select g.id, c.id, c.name, c.aim, m.name, g.guest_name, g.expires_at
+  from approach.coalition_guest g join approach.coalition_member m on m.id = g.member_id join approach.coalition c on c.id = m.coalition_id
+  where g.secret_hash = hash and at < g.expires_at and g.id not in (select e.guest_id from approach.coalition_guest_end e) and m.id not in (select l.member_id from approach.coalition_leaving l) $$;
+comment on function approach.guest_by_link(bytea, timestamptz) is 'The invitation that a link opens at a moment; nothing from the moment it expires, was taken back, or its member left.';
+create function approach.papers_by_link(hash bytea, at timestamptz) returns table (paper_id uuid, title text, text text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select p.id, p.title, p.text from approach.guest_by_link(hash, at) g join approach.coalition_guest_paper s on s.guest_id = g.guest_id join approach.coalition_paper p on p.id = s.paper_id
+  where (s.guest_id, s.paper_id) in (select f.guest_id, f.paper_id from approach.coalition_papers_for_guests() f) order by p.title, p.id $$;
+comment on function approach.papers_by_link(bytea, timestamptz) is 'The papers that were shared with the invitation of a link that works, and nothing else.';
+create function approach.note_guest_read(hash bytea, new_id uuid, paper uuid, at timestamptz) returns uuid language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare guest uuid;
+begin
+  select g.guest_id into guest from approach.guest_by_link(hash, at) g;
+  if guest is null or (paper is not null and paper not in (select p.paper_id from approach.papers_by_link(hash, at) p)) then return null; end if;
+  insert into approach.coalition_guest_read (id, guest_id, paper_id, known_at) values (new_id, guest, paper, at);
+  return guest;
+end $$;
+comment on function approach.note_guest_read(bytea, uuid, uuid, timestamptz) is 'Notes that a guest opens the list, or one paper, in the transaction that shows it; null when there is nothing to show.';
+create function approach.forget_guests(at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare old uuid[] := array(select g.id from approach.coalition_guest g where g.expires_at < at - interval '1 year');
+begin
+  delete from approach.coalition_guest_read r where r.guest_id = any (old);
+  delete from approach.coalition_guest_end e where e.guest_id = any (old);
+  delete from approach.coalition_guest_paper s where s.guest_id = any (old);
+  delete from approach.coalition_guest g where g.id = any (old);
+  return cardinality(old);
+end $$;
+comment on function approach.forget_guests(timestamptz) is 'Destroys invitations with everything they held a year after they expired; returns how many. It does only what the days say, so anybody may call it.';
 
 create function approach.action_by_link(hash bytea, at timestamptz) returns table (action_id uuid, title text, person_id uuid, organisation_id uuid)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -6453,6 +8010,26 @@ create function approach.obstacles_unfelt() returns setof uuid language sql stab
   select e.obstacle_id from approach.obstacle_ending e join approach.felt_effect f on f.obstacle_id = e.obstacle_id and f.round = e.round where 2 * f.no >= f.answered $$;
 comment on function approach.obstacles_unfelt() is 'Obstacles that were closed and of which, of at least three who answered, at least half notice nothing.';
 
+create function monitor.indicators_owned() returns setof uuid language sql stable as $$
+  select i.id from monitor.indicator i join core.organisation o on o.code = i.owner_code where o.id = core.organisation() $$;
+comment on function monitor.indicators_owned() is 'The indicators that the organisation of this person keeps.';
+create function monitor.indicators_read_by_hand() returns setof uuid language sql stable as $$
+  select s.id from monitor.indicator_state s where s.measure_code is null and s.offences = '{}' $$;
+comment on function monitor.indicators_read_by_hand() is 'The indicators whose values are given by their owner, not counted from figures of others.';
+create function monitor.indicators_in_use() returns setof uuid language sql stable as $$
+  select i.id from monitor.indicator i where i.id not in (select t.indicator_id from monitor.indicator_retirement t) $$;
+comment on function monitor.indicators_in_use() is 'The indicators that were not retired.';
+
+create function monitor.ask_readings(at timestamptz) returns table (indicator_id uuid, code text, due_date date, owner_id uuid, role text)
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  with asked as (
+    insert into monitor.indicator_reminder (indicator_id, due_date, known_at)
+    select s.id, s.due_date, at from monitor.indicator_state s where s.due_date <= (at at time zone 'Europe/Amsterdam')::date and s.owner_id is not null
+    on conflict do nothing returning indicator_reminder.indicator_id, indicator_reminder.due_date
+  ) select distinct k.indicator_id, i.code, k.due_date, o.id, a.role from asked k join monitor.indicator i on i.id = k.indicator_id join core.organisation o on o.code = i.owner_code
+    join core.assignment a on a.organisation_id = o.id and (a.valid_to is null or a.valid_to > (at at time zone 'Europe/Amsterdam')::date) and a.role not in ('functional_manager', 'operator') $$;
+comment on function monitor.ask_readings(timestamptz) is 'Notes that a reading is due, once for every due day, and returns whom to tell. It does only what the days say, so anybody may call it.';
+
 create function monitor.destroy_withdrawn_story() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update monitor.story set body = null where id = new.story_id;
@@ -6470,6 +8047,40 @@ begin
 end $$;
 comment on function monitor.mask_story() is 'Leaves a passage out of the words of a story.';
 create trigger masks_words after insert on monitor.story_masking for each row execute function monitor.mask_story();
+
+create function monitor.number_report() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare of_year text := extract(year from new.known_at at time zone 'Europe/Amsterdam')::text;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('monitor.report ' || of_year, 0));
+  new.number := of_year || '-' || lpad((1 + coalesce((select max(split_part(r.number, '-', 2)::integer) from monitor.report r where r.number like of_year || '-%'), 0))::text, 3, '0');
+  return new;
+end $$;
+comment on function monitor.number_report() is 'Gives an account the next number of its year; who begins one at the same moment waits, so no number is given twice.';
+create trigger number_report before insert on monitor.report for each row execute function monitor.number_report();
+
+create function monitor.number_report_draft() returns trigger language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('monitor.report ' || new.report_id, 0));
+  new.version := 1 + coalesce((select max(d.version) from monitor.report_draft d where d.report_id = new.report_id), 0);
+  return new;
+end $$;
+comment on function monitor.number_report_draft() is 'Gives a version the next number of its account.';
+create trigger number_report_draft before insert on monitor.report_draft for each row execute function monitor.number_report_draft();
+
+create function monitor.keep_report() returns trigger language plpgsql as $$
+begin
+  raise exception 'what was frozen or published stays as it was; a correction is a new account' using errcode = '23001', constraint = 'never_changed';
+end $$;
+comment on function monitor.keep_report() is 'Refuses every change of an account that was frozen, whoever makes it (C28 a).';
+create trigger keep_freeze before update on monitor.report_freeze for each row execute function monitor.keep_report();
+create trigger keep_publication before update on monitor.report_publication for each row execute function monitor.keep_report();
+
+create function monitor.keep_edition() returns trigger language plpgsql as $$
+begin
+  raise exception 'an edition stays as it was made' using errcode = '23001', constraint = 'never_changed';
+end $$;
+comment on function monitor.keep_edition() is 'Refuses every change of an edition, whoever makes it.';
+create trigger keep_edition before update on monitor.report_edition for each row execute function monitor.keep_edition();
 
 create function staffing.lock_ledger() returns trigger language plpgsql as $$
 begin

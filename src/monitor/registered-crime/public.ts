@@ -9,7 +9,6 @@ import { compare, type Comparison, perThousand } from './rules.ts'
 export { type AreaCounts, countsOfAreas, type CountsOfAreas, type Vintage } from './area-counts.ts'
 export { type Comparison, compare, movers, perThousand } from './rules.ts'
 export { csvOf } from './csv.ts'
-export { compare } from './rules.ts'
 
 /** A yearly figure with its vintages; null is not published. */
 export interface YearFigure {
