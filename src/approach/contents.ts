@@ -106,6 +106,25 @@ export const approach = {
         },
       ],
     },
+    {
+      key: 'coalitions',
+      title: { nl: 'Coalities', en: 'Coalitions' },
+      screens: [
+        {
+          key: 'list',
+          file: 'screen',
+          title: { nl: 'Coalities', en: 'Coalitions' },
+          address: { nl: '/coalities', en: '/en/coalitions' },
+          menu: true,
+        },
+        {
+          key: 'coalition',
+          file: 'coalition.screen',
+          title: { nl: 'Coalitie', en: 'Coalition' },
+          address: { nl: '/coalities/:id', en: '/en/coalitions/:id' },
+        },
+      ],
+    },
     { key: 'action-links', title: { nl: 'Voortgang melden met een link', en: 'Reporting progress by a link' } },
     {
       key: 'mandates',

@@ -49,6 +49,7 @@ const quiet: Record<string, string> = {
   'GET /v1/consultations/{id}/answer': 'colleagues of the own organisation who write or may be asked to write its answer',
   'GET /v1/decisions': 'how far decisions are, by actions whose holder is not shown',
   'GET /v1/decisions/{id}': 'how far a decision is, by actions whose holder is not shown',
+  'GET /v1/priorities/{id}/effects': 'which actions and sessions hang on a priority, without who does or plans them',
   'GET /v1/executions/{id}': 'how far a decision is, by actions whose holder is not shown',
   'GET /v1/executions/{id}/origins': 'which decisions ask an action, without who did what',
   'GET /v1/trends': 'who weighed a trend, in office: part of a public inventory',

@@ -87,6 +87,17 @@ export async function putIn(owner: pg.Pool, site: string): Promise<{ person: Dem
     person,
     organisation,
   ])
+  const coalition = await act('bureau-coordinator', '/v1/coalitions', {
+    name: 'Proefcoalitie bedrijventerreinen',
+    aim: 'Minder inbraak op bedrijventerreinen.',
+    startDate: '2021-01-01',
+  })
+  const inIt = (noun: string, body: object) =>
+    act('bureau-coordinator', `/v1/coalitions/${coalition.id}/${noun}`, body, `/v1/coalitions/${coalition.id}`)
+  const member = await inIt('members', { name: 'Fictieve ondernemersvereniging', kind: 'private', joinedDate: '2021-01-01' })
+  const paper = await inIt('papers', { title: 'Aanpak per terrein', text: 'Per terrein verlichting en toezicht.', personal: 'no' })
+  const key = 'g'.repeat(43)
+  await inIt('guests', { memberId: member.id, guestName: 'Gast van de proef', days: 1, secret: key, paperIds: [paper.id] })
   const both = (nl: string, en: string, rest: string) => [`/${nl}/${rest}`, `/en/${en}/${rest}`]
   return [
     {
@@ -102,5 +113,6 @@ export async function putIn(owner: pg.Pool, site: string): Promise<{ person: Dem
       ),
     },
     { person: null, links: [`/acties/melden?sleutel=${secret}`, `/en/actions/report?sleutel=${secret}`] },
+    { person: null, links: [`/coalities/gast?sleutel=${key}`, `/en/coalitions/guest?sleutel=${key}`] },
   ]
 }

@@ -36,12 +36,13 @@ function isPath(written: string, path: string, texts: readonly string[]): boolea
 /** Acts that nothing on a screen or page sends, and of which the about.md of their feature does not say why there is none (`Without a screen: ...`). */
 export function unposted(commands: readonly Command[], files: readonly SourceFile[]): string[] {
   const shown = files.filter(({ path }) => /^src\/.*\.(tsx|ts)$/.test(path) && !/\.(test|journey|proof)\.tsx?$/.test(path))
+  const written = [...new Set(shown.flatMap(sentFrom))]
   return commands
     .filter(({ method, path, folder }) => {
       const about = files.find(file => file.path === `${folder}/about.md`)?.text ?? ''
       if (about.includes(`\`${method} ${path}\``)) return false
       const beside = shown.filter(file => file.path.startsWith(`${folder}/`) && !file.path.endsWith('contract.ts')).map(({ text }) => text)
-      return !shown.some(file => sentFrom(file).some(written => isPath(written, path, beside)))
+      return !written.some(one => isPath(one, path, beside))
     })
     .map(({ method, path, folder }) => `nothing on a screen sends ${method} ${path}, and ${folder}/about.md does not say why`)
 }

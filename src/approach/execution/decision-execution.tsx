@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
-import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
-import type { Language } from '../../shell/languages/both.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
+import { Carriers } from './carriers.tsx'
 import type { contract } from './contract.ts'
 import { words } from './execution.texts.ts'
 import { standings } from './rules.ts'
+import { Tie } from './tie.tsx'
 
 const api = client<typeof contract>()
 type Execution = AnswerAt<typeof contract, '/v1/executions/{id}'>
 type Asked = Execution['asks'][number]
-type Carrier = Execution['carriers'][number]
 interface Given {
   execution: Execution
   version: string | null
@@ -96,59 +95,5 @@ function One({ asked, execution, version }: Given & { asked: Asked }) {
         <Why rule="execution.saysHowFar" act={w.tell} given={{ request_id: asked.id }} />
       )}
     </article>
-  )
-}
-
-/** Says what carries out one thing that is asked, or the decision as a whole, which only the bureau does. */
-function Tie({ execution, version, asked }: Given & { asked?: Asked }) {
-  const w = useTexts(words)
-  const language = useLanguage()
-  const tie = api.useAct('POST', '/v1/executions/{id}/ties')
-  const may = holds(useSession(), 'bureau_coordinator') || asked !== undefined
-  const refused = !may ? w.onlyBureau : execution.choices.length === 0 ? w.none : undefined
-  const send = ({ targetId: chosen = '', ...rest }: Record<string, string>, how?: { version: string | null }) => {
-    const [kind, targetId] = chosen.split(' ')
-    return tie.act({ ...rest, kind, targetId } as never, how)
-  }
-  return (
-    <ActForm
-      title={asked ? w.tie : w.tieWhole}
-      of={{ ...tie, act: send as never }}
-      given={{ id: execution.id, ...(asked && { requestId: asked.id }) }}
-      version={version}
-      refused={refused}
-      fields={[
-        {
-          name: 'targetId',
-          label: w.target,
-          kind: 'list',
-          options: execution.choices.map(({ kind, id, title, owner }) => ({
-            value: `${kind} ${id}`,
-            label: `${w.kinds[kind]}: ${title[language]}${owner ? ` (${owner})` : ''}`,
-          })),
-        },
-      ]}
-    />
-  )
-}
-
-const addressFor = ({ kind, id, code }: Carrier, language: Language): string => {
-  if (kind === 'action') return addressOf('approach/agendas/action', language, { id })
-  if (kind === 'mandate') return addressOf('approach/mandates/mandate', language, { id })
-  return addressOf('approach/taskforces/taskforce', language, { code: code ?? '' })
-}
-
-function Carriers({ of }: { of: readonly Carrier[] }) {
-  const w = useTexts(words)
-  const language = useLanguage()
-  return (
-    <ul>
-      {of.map(carrier => (
-        <li key={carrier.id}>
-          {w.kinds[carrier.kind]}: <a href={addressFor(carrier, language)}>{carrier.title[language]}</a>{' '}
-          <span className="sv-small">{[carrier.owner, w.carrierStates[carrier.state] ?? carrier.state].filter(Boolean).join(', ')}</span>
-        </li>
-      ))}
-    </ul>
   )
 }

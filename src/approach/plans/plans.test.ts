@@ -136,3 +136,42 @@ describe('districts with the same theme', () => {
     ])
   })
 })
+
+describe('adoption', () => {
+  interface Document {
+    id: string
+    number: string
+    version: number
+  }
+  const offer = async (changes?: string) => {
+    const { headers } = await read()
+    return site.as('adviser-large').post<Document>(`${city}/documents`, changes ? { changes } : {}, { 'if-match': String(headers.etag) })
+  }
+  const adopted = (document: Document) => site.as(null).get(`/v1/document-versions/${document.number}/${document.version}`)
+
+  it('takes the plan of a district as it is: a draft that others cannot read, and a next version says what changed', async () => {
+    const { body: first } = await offer()
+    expect(first.version).toBe(1)
+    expect((await adopted(first)).status).toBe(404)
+    expect((await offer()).body).toEqual(first)
+    await act('adviser-large', city, 'sections', { part: 'aims', text: 'Minder overlast op de Neude.' })
+    expect((await offer()).status).toBe(400)
+    expect((await offer('De doelen staan erin.')).body).toMatchObject({ id: first.id, version: 2 })
+    expect((await read()).body).toMatchObject({ document: { version: 2, state: 'draft', adoptedVersion: null } })
+  })
+
+  it('takes the agenda of a body of one’s own, which everybody reads at its permanent address once it was adopted', async () => {
+    const bodyId = await organisation('GM0344')
+    const agenda = (who: DemoPersonCode) => site.as(who).post<Document>('/v1/action-agendas', { level: 'municipality', bodyId })
+    expect((await agenda('adviser-small')).status).toBe(403)
+    const { body: document } = await agenda('adviser-large')
+    const record = `/v1/documents/${document.id}`
+    const { headers } = await site.as('adviser-large').get(record)
+    const adoption = { bodyCode: 'GM0344', adoptedDate: '2019-06-05', decision: 'Besluit van het college van de stad' }
+    const without = { ...adoption, withoutBecause: 'Er is in deze proef geen advies gevraagd.' }
+    expect((await site.as('adviser-large').post(`${record}/adoptions`, without, { 'if-match': String(headers.etag) })).status).toBe(200)
+    const { body } = await adopted(document)
+    expect(body).toMatchObject({ kind: 'action-agenda', state: 'adopted', title: 'Actieagenda van Gemeente Utrecht' })
+    expect(JSON.stringify(body.content)).toContain('Wat wij niet doen')
+  })
+})

@@ -3,6 +3,7 @@ import type { contract as partners } from '../../partners/organisations/contract
 import { client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { Section } from '../../shell/page/page.tsx'
 import type { contract } from './contract.ts'
 import { endingTexts } from './ending.texts.ts'
 
@@ -17,8 +18,7 @@ export function NameTheme({ may }: { may: boolean }) {
   const all = organisations.useRead('/v1/organisations', {})
   const bodies = (all.data?.organisations ?? []).filter(({ kind }) => kind === 'taskforce')
   return (
-    <>
-      <p>{t.nameIntro}</p>
+    <Section title={t.name} intro={t.nameIntro}>
       <ActForm
         title={t.name}
         of={naming}
@@ -37,6 +37,6 @@ export function NameTheme({ may }: { may: boolean }) {
           },
         ]}
       />
-    </>
+    </Section>
   )
 }

@@ -228,6 +228,18 @@ export const rows: Row[] = [
 ]
 
 const ofProfessionals = (who: Who): 'all' | 'none' => (worksOnContent(who) ? 'all' : 'none')
-const tables = ['fund', 'fund_claim', 'fund_entry', 'expected_change', 'expected_posting', 'norm', 'reading', 'imbalance_note', 'scenario']
+const tables = [
+  'fund',
+  'fund_claim',
+  'fund_entry',
+  'expected_change',
+  'expected_posting',
+  'theme_priority',
+  'priority_means',
+  'norm',
+  'reading',
+  'imbalance_note',
+  'scenario',
+]
 
 export const visible: Visible = Object.fromEntries(tables.map(name => [`staffing.${name}`, ofProfessionals]))
