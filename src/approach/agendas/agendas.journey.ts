@@ -58,7 +58,7 @@ describe('progress from one list', () => {
 
   test('on a month’s worth it takes two clicks and a sentence each, and one for all', async () => {
     clicks = 0
-    const actions = await page.getByRole('group').count()
+    const actions = await page.locator('fieldset').count()
     for (let nth = 0; nth < actions; nth += 1) {
       await click('Op schema', 'radio', nth)
       await click(/Waarom/, 'textbox', nth)
