@@ -2,8 +2,9 @@
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
+import { datasetCodes } from './rules.ts'
 
-const params = z.object({ dataset: z.string().check(z.regex(/^[a-z][a-z-]{2,40}$/)) })
+const params = z.object({ dataset: z.enum(datasetCodes) })
 const both = z.object({ nl: z.string(), en: z.string() })
 
 export const contract = defineContract<typeof access>()({

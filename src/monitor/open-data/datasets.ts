@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import sql, { type Sql } from 'sql-template-tag'
+import type { datasetCodes } from './rules.ts'
 
 interface Both {
   nl: string
@@ -8,7 +9,7 @@ interface Both {
 
 /** A data set as it is declared: its names, its columns in order, and the statements that give its rows and the codes of its sources. */
 export interface Dataset {
-  code: string
+  code: (typeof datasetCodes)[number]
   title: Both
   description: Both
   keywords: readonly string[]
