@@ -225,7 +225,7 @@ export const rows: Row[] = [
       {
         table: 'monitor.contradiction_story',
         whoeverWorks: true,
-        by: 'bureau-coordinator',
+        may: isBureau,
         instead: toldBefore('contradiction_id', 'ownContradiction'),
         forged: [
           withdrawnStory,
@@ -272,7 +272,7 @@ export const rows: Row[] = [
       },
       {
         table: 'monitor.choice_story',
-        by: 'bureau-coordinator',
+        may: isBureau,
         instead: toldBefore('choice_id', 'ownChoice'),
         forged: [
           withdrawnStory,
