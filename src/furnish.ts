@@ -11,6 +11,9 @@ import { countFictitious, countReal, seedOperator, seedPeople } from './core/ide
 import { root } from './core/settings/root.ts'
 import type { Settings } from './core/settings/settings.ts'
 import { loadRegion } from './load-region.ts'
+import { inventConversations } from './monitor/conversations/public.ts'
+import { inventStories } from './monitor/stories/public.ts'
+import { inventCodings } from './monitor/story-coding/public.ts'
 import { furnishConsultations } from './strategy/consultation/public.ts'
 import { checkPack, sentence } from './partners/region-pack/public.ts'
 import { inventReadings } from './staffing/occupancy/public.ts'
@@ -39,9 +42,16 @@ export async function furnish(
   if (settings.MODE === 'demo') await seedPeople(owner)
   if (settings.MODE === 'demo') await furnishConsultations(owner, '1')
   if (settings.MODE === 'demo') await inventReadings(owner)
+  if (settings.MODE === 'demo') await inventTelling(owner)
   await seedOperator(owner)
   await remember(owner, 'mode', settings.MODE)
   return read(owner)
+}
+
+/** Made-up stories with their codings, and conversations, so that the screens of a demonstration are alive. */
+async function inventTelling(owner: pg.Pool): Promise<void> {
+  await inventCodings(owner, await inventStories(owner))
+  await inventConversations(owner)
 }
 
 async function refuseOpenDoors(owner: pg.Pool, features: readonly Feature[]): Promise<void> {

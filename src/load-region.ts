@@ -6,6 +6,7 @@ import { loadDistrictPlans } from './approach/plans/public.ts'
 import { loadTaskforces } from './approach/taskforces/public.ts'
 import { loadMandates } from './approach/mandates/public.ts'
 import { loadBlindSpots } from './monitor/blind-spots/public.ts'
+import { loadGuides } from './monitor/conversations/public.ts'
 import { loadCrimeFigures } from './monitor/crime-imports/public.ts'
 import { loadIndicators } from './monitor/indicators/public.ts'
 import { loadStoryThemes } from './monitor/stories/public.ts'
@@ -30,6 +31,7 @@ export function loadRegion(owner: pg.Pool, pack: Pack, clock: Clock = systemCloc
     await loadBlindSpots(client, pack)
     await loadIndicators(client, pack, stamp)
     await loadStoryThemes(client, pack)
+    await loadGuides(client, pack)
     await loadCourse(client, pack, stamp)
     await loadAmbitions(client, pack)
     await loadPriorities(client, pack, stamp)

@@ -105,7 +105,63 @@ export const monitor = {
         },
       ],
     },
-    { key: 'stories', title: { nl: 'Verhalen', en: 'Stories' } },
+    {
+      key: 'stories',
+      title: { nl: 'Verhalen', en: 'Stories' },
+      screens: [
+        {
+          key: 'stories',
+          file: 'screen',
+          title: { nl: 'Verhalen', en: 'Stories' },
+          address: { nl: '/monitor/verhalen', en: '/en/monitor/stories' },
+          menu: true,
+        },
+        {
+          key: 'story',
+          file: 'story.screen',
+          title: { nl: 'Verhaal', en: 'Story' },
+          address: { nl: '/monitor/verhalen/:id', en: '/en/monitor/stories/:id' },
+        },
+      ],
+    },
+    {
+      key: 'story-coding',
+      title: { nl: 'Verhalen coderen', en: 'Coding stories' },
+      screens: [
+        {
+          key: 'coding',
+          file: 'screen',
+          title: { nl: 'Verhalen coderen', en: 'Coding stories' },
+          address: { nl: '/monitor/coderen', en: '/en/monitor/coding' },
+          menu: true,
+        },
+        {
+          key: 'code',
+          file: 'code.screen',
+          title: { nl: 'Een verhaal coderen', en: 'Coding a story' },
+          address: { nl: '/monitor/coderen/:id', en: '/en/monitor/coding/:id' },
+        },
+      ],
+    },
+    {
+      key: 'conversations',
+      title: { nl: 'Gesprekken', en: 'Conversations' },
+      screens: [
+        {
+          key: 'conversations',
+          file: 'screen',
+          title: { nl: 'Gesprekken', en: 'Conversations' },
+          address: { nl: '/monitor/gesprekken', en: '/en/monitor/conversations' },
+          menu: true,
+        },
+        {
+          key: 'conversation',
+          file: 'conversation.screen',
+          title: { nl: 'Gesprek', en: 'Conversation' },
+          address: { nl: '/monitor/gesprekken/:id', en: '/en/monitor/conversations/:id' },
+        },
+      ],
+    },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
     {

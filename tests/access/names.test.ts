@@ -44,6 +44,7 @@ const quiet: Record<string, string> = {
   'GET /v1/actions': 'who keeps an action going, in office',
   'GET /v1/actions/{id}': 'who keeps an action going and reported on it, in office',
   'GET /v1/richer-pictures/{code}': 'stories without their teller, masked, and who signed an interpretation, in office',
+  'GET /v1/conversations': 'who leads a conversation, in office',
   'GET /v1/polls': 'whether one took part oneself',
   'GET /v1/polls/{id}': 'whether one took part oneself',
   'GET /v1/proposals/{id}': 'who made a proposal to a body, in office: part of how it came to a decision',

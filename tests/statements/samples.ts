@@ -18,7 +18,19 @@ interface Schema {
 }
 
 /** Texts that fit the codes and days of the product; the first that fits a pattern is taken. */
-const words = ['een woord', 'GM0344', 'RVC', '0.0.0', '2019-2022', '2019-06-01', 'mail-digest', '12', 'a']
+const words = [
+  'een woord',
+  'GM0344',
+  'RVC',
+  '0.0.0',
+  '2019-2022',
+  '2019-06-01',
+  'mail-digest',
+  '12',
+  'a',
+  '0000-1111-2222-3333-4444',
+  '/een/adres',
+]
 
 /** A value that a schema accepts: with every optional part, or with only what must be there; days are the given one. */
 export function sampleOf(schema: z.ZodMiniType, parts: 'all' | 'least', day = '2019-06-01'): unknown {

@@ -280,6 +280,11 @@ left join lateral (
 ) first_word on true;
 comment on view approach.obstacle_state is 'What the facts add up to: state (C19 d), present level, owner there, by which day a word is due and of which kind, first answer and end. Whether it is late follows from the day one looks.';
 
+create view approach.named_obstacle with (security_invoker = true) as
+select o.id as obstacle_id, o.happens, o.domain, o.municipality_code, o.reported_date, s.state
+from approach.obstacle o join approach.obstacle_state s on s.obstacle_id = o.id where o.organisation_id is not null;
+comment on view approach.named_obstacle is 'Obstacles that were not reported anonymously, for other chapters: only these may be tied to a place or a meeting.';
+
 create view approach.obstacle_in_reach with (security_invoker = true) as
 select s.obstacle_id
 from approach.obstacle_state s join approach.obstacle o on o.id = s.obstacle_id

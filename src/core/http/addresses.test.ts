@@ -14,6 +14,10 @@ test('parameters are kept', () => {
   expect(inEnglish(features, '/drempels/gemeld/een%20twee')).toBe('/en/obstacles/reported/een%20twee')
 })
 
+test('what stands after the question mark is kept', () => {
+  expect(inEnglish(features, '/drempels/melden?code=een%2Ftwee')).toBe('/en/obstacles/report?code=een%2Ftwee')
+})
+
 test('screens of the table of contents are known too', () => {
   expect(inEnglish([], '/partners')).toBe('/en/partners')
 })

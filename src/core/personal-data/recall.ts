@@ -10,7 +10,7 @@ export interface Recall {
   falseAlarms: { kind: Kind; text: string; in: string }[]
 }
 
-/** Measures which details are found (as their kind, or for masking as any), which are missed, and what is taken for personal data that is none. */
+/** Measures which details are found (as their kind, or whatever kind for masking), which are missed, and what is taken for personal data that is none. */
 export function measureRecall(texts: readonly SeededText[], find: (text: string) => Find[] = findPersonalData, asAny = false): Recall {
   const zero = () => ({ present: 0, found: 0, hardPresent: 0, hardFound: 0 })
   const recall: Recall = {

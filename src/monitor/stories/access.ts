@@ -28,7 +28,7 @@ const notWithdrawn: Condition = {
   key: 'not-withdrawn',
   nl: 'Het verhaal is niet ingetrokken',
   en: 'The story was not withdrawn',
-  holds: 'story_id not in (select w.story_id from monitor.story_withdrawal w)',
+  holds: 'story_id not in (select monitor.stories_withdrawn())',
 }
 
 /** Everybody tells; whoever works on content reads; the teller withdraws with a code, or asks the bureau (C20). */

@@ -77,13 +77,13 @@ comment on table monitor.story_withdrawal is 'A teller took a story back: its wo
 comment on column monitor.story_withdrawal.story_id is 'The story; it is withdrawn once.';
 comment on column monitor.story_withdrawal.recorded_by_id is 'Who recorded it for the teller; empty when the teller did so with the receipt code.';
 comment on column monitor.story_withdrawal.organisation_id is 'On behalf of which organisation; empty likewise.';
-comment on column monitor.story_withdrawal.known_at is 'When.';
+comment on column monitor.story_withdrawal.known_at is 'When; only the day when the teller did so with the code, so that the moment does not point to somebody.';
 
 create table monitor.story_citation (
   id uuid primary key,
   story_id uuid not null references monitor.story on delete cascade,
   cited_in text not null check (length(cited_in) between 3 and 200),
-  address text not null check (address ~ '^/[^[:space:]]{1,300}$'),
+  address text not null check (address ~ '^/[^[:space:]]+$' and length(address) <= 300),
   recorded_by_id uuid not null,
   organisation_id uuid not null,
   known_at timestamptz not null,
@@ -141,6 +141,9 @@ from monitor.story_citation c join monitor.story_withdrawal w on w.story_id = c.
 comment on view monitor.story_mark is 'Accounts that quote a story which was withdrawn afterwards: they carry a mark (C20 d).';
 
 -- functions
+create function monitor.stories_withdrawn() returns setof uuid language sql stable as $$ select w.story_id from monitor.story_withdrawal w $$;
+comment on function monitor.stories_withdrawn() is 'Stories that were withdrawn, for the conditions of acts.';
+
 create function monitor.is_coarse(code text) returns boolean language sql stable as $$
   select exists (select from partners.area a where a.code = is_coarse.code and a.kind in ('municipality', 'district', 'police-unit')) $$;
 comment on function monitor.is_coarse(text) is 'Whether an area is coarse enough for a story: a municipality, a district or the whole region.';
@@ -171,7 +174,7 @@ declare told uuid;
 begin
   select r.story_id into told from monitor.story_receipt r where r.secret_hash = receipt;
   if told is not null then
-    insert into monitor.story_withdrawal (story_id, known_at) values (told, at) on conflict (story_id) do nothing;
+    insert into monitor.story_withdrawal (story_id, known_at) values (told, date_trunc('day', at, 'UTC')) on conflict (story_id) do nothing;
   end if;
   return told;
 end $$;

@@ -1,2 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
+export { inventStories } from './demonstration.ts'
 export { loadStoryThemes } from './load.ts'
+export { placeNames } from './reading.ts'
