@@ -43,6 +43,7 @@ export const pages: ServedPage[] = [
   {
     address: { nl: '/gesprekken/brief/:id', en: '/en/conversations/letter/:id' },
     rule: access.rules.readsGuides,
+    look: 'src/monitor/conversations/letter.page.css',
     show: async ({ language, params, read }) => {
       const id = params.id ?? ''
       const t = texts[language]
@@ -53,7 +54,7 @@ export const pages: ServedPage[] = [
         body: (
           <Page title={letter.title} narrow>
             <p className="sv-small">{t.sent(letter.organisation, date(language, letter.sentDate))}</p>
-            <div lang="nl">
+            <div className="conversations-letter" lang="nl">
               {letter.content.lead && <p className="nl-paragraph nl-paragraph--lead">{letter.content.lead}</p>}
               {letter.content.blocks.map((block, place) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a letter never change their order

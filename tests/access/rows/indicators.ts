@@ -62,7 +62,8 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
   const violence = rows[0]!.id
   for (const [contradiction, choice, by] of [
     [othersContradiction, othersChoice, chief],
-    [ownContradiction, ownChoice, bureau],
+    [ownContradiction, randomUUID(), people['privacy-officer']],
+    [randomUUID(), ownChoice, people['taskforce-secretary']],
   ] as const) {
     await owner.query(
       `insert into monitor.contradiction values ($1, $2, 'De cijfers dalen.', 'De verhalen niet.', 'Dat weten wij niet.', $3, $4, $5)`,
@@ -225,7 +226,7 @@ export const rows: Row[] = [
       {
         table: 'monitor.contradiction_story',
         whoeverWorks: true,
-        by: 'bureau-coordinator',
+        may: who => who === 'privacy-officer',
         instead: toldBefore('contradiction_id', 'ownContradiction'),
         forged: [
           withdrawnStory,
@@ -272,7 +273,7 @@ export const rows: Row[] = [
       },
       {
         table: 'monitor.choice_story',
-        by: 'bureau-coordinator',
+        may: who => who === 'taskforce-secretary',
         instead: toldBefore('choice_id', 'ownChoice'),
         forged: [
           withdrawnStory,
