@@ -65,7 +65,13 @@ export const whenItRuns: IForbiddenRuleType[] = [
   only('access\\.ts', ['^src/core/access/'], 'who may is data: sentences, not code'),
   only(
     'contract\\.ts',
-    ['^src/core/contract/', '^src/core/time/', `${ownFeature}[a-z0-9.-]*(contract|rules)\\.ts$`, `${anyFeature}contract\\.ts$`],
+    [
+      '^src/core/contract/',
+      '^src/core/disclosure/contract\\.ts$',
+      '^src/core/time/',
+      `${ownFeature}[a-z0-9.-]*(contract|rules)\\.ts$`,
+      `${anyFeature}contract\\.ts$`,
+    ],
     'what can be asked stands by itself, with the words of its calculations and of other contracts',
   ),
   only(
