@@ -99,8 +99,6 @@ export const rows: Row[] = [
       {
         table: 'monitor.conversation_notes',
         signed: { facilitator_id: 'person', organisation_id: 'organisation' },
-        by: 'adviser-large',
-        may: isAdviser,
         forged: [...notOwn('facilitator_id'), ofThing('of a conversation of another', 'conversation_id', 'smallTalk')],
       },
     ],
@@ -123,9 +121,7 @@ export const rows: Row[] = [
       {
         table: 'monitor.conversation_voice',
         signed: { person_id: 'person' },
-        may: who => worksOnContent(who) && !isAdviser(who),
         whoeverWorks: true,
-        by: 'police-chief',
         forged: [
           { what: 'in the name of somebody else', columns: ({ people }) => ({ person_id: people.mayor.id }) },
           ofThing('of a conversation that was not held', 'conversation_id', 'plannedTalk'),
@@ -167,8 +163,6 @@ export const rows: Row[] = [
     adds: [
       {
         table: 'monitor.story',
-        by: 'adviser-large',
-        may: isAdviser,
         forged: [
           ofThing('in a conversation of another', 'conversation_id', 'smallTalk'),
           ofThing('in a conversation that was not held', 'conversation_id', 'plannedTalk'),
@@ -196,8 +190,6 @@ export const rows: Row[] = [
       {
         table: 'monitor.conversation_obstacle',
         signed: { facilitator_id: 'person', organisation_id: 'organisation' },
-        by: 'adviser-large',
-        may: isAdviser,
         forged: [
           ...notOwn('facilitator_id'),
           ofThing('to a conversation of another', 'conversation_id', 'smallTalk'),
@@ -220,8 +212,6 @@ export const rows: Row[] = [
       {
         table: 'monitor.conversation_letter',
         signed: { facilitator_id: 'person', organisation_id: 'organisation' },
-        by: 'adviser-large',
-        may: isAdviser,
         forged: [
           ...notOwn('facilitator_id'),
           ofThing('of a conversation of another', 'conversation_id', 'smallTalk'),

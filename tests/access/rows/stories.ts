@@ -209,6 +209,5 @@ export const visible: Visible = {
   'monitor.story_masking': ifContent,
   'monitor.shown_story': ifContent,
   'monitor.story_mark': ifContent,
-  'monitor.story_receipt': () => 'none',
   'monitor.story_coding': who => (who === 'adviser-small' ? 3 : worksOnContent(who) ? 2 : 'none'),
 }
