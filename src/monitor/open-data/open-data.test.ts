@@ -71,9 +71,9 @@ describe('a data set', () => {
     expect(body.rows.every(row => row[named] !== null)).toBe(true)
   })
 
-  test('that does not exist is not found, in either form', async () => {
-    expect((await everybody().get('/v1/open-data/obstacles')).status).toBe(404)
-    expect((await everybody().get('/v1/open-data/obstacles/csv')).status).toBe(404)
+  test('that is not offered is refused, in either form', async () => {
+    expect((await everybody().get('/v1/open-data/obstacles')).status).toBe(400)
+    expect((await everybody().get('/v1/open-data/obstacles/csv')).status).toBe(400)
   })
 })
 

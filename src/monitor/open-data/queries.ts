@@ -18,7 +18,6 @@ export const queries = {
 
   readDataset: async (read, { dataset: code }) => {
     const dataset = datasetOf(code)
-    if (!dataset) return null
     const sources = await sourcesOf(read, dataset)
     const { title, description, columns } = dataset
     return { code, title, description, vintageDate: vintageOf(sources), sources, columns: [...columns], rows: await rowsOf(read, dataset) }
@@ -26,7 +25,6 @@ export const queries = {
 
   downloadDataset: async (read, { dataset: code }) => {
     const dataset = datasetOf(code)
-    if (!dataset) return null as never
     return csvOfRows(dataset, await rowsOf(read, dataset))
   },
 } satisfies Queries<typeof contract>

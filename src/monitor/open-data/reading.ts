@@ -33,8 +33,8 @@ export async function rowsOf(read: Reading, dataset: Dataset): Promise<Cell[][]>
   return found?.rows ?? []
 }
 
-/** The data set of a code; undefined when there is none. */
-export const datasetOf = (code: string): Dataset | undefined => datasets.find(one => one.code === code)
+/** The data set of a code. */
+export const datasetOf = (code: Dataset['code']): Dataset => datasets.find(one => one.code === code)!
 
 /** The name of the region that publishes; that of the product when none is loaded. */
 export async function publisherOf(read: Reading): Promise<string> {
