@@ -30,6 +30,14 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
     bureau.organisation,
     before,
   ])
+  const ownProposal = randomUUID()
+  const { 'taskforce-secretary': secretary } = people
+  await owner.query(`insert into strategy.proposal values ($1, 'RVC', 'Een keuze', 'Wij kiezen iets.', 'Omdat het moet.', $2, $3, $4)`, [
+    ownProposal,
+    secretary.id,
+    secretary.organisation,
+    before,
+  ])
   for (const [id, outcome] of [
     [adopted, 'deferred'],
     [rejectedDecision, 'rejected'],
@@ -86,6 +94,7 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
     othersChoice,
     ownContradiction,
     ownChoice,
+    ownProposal,
     othersProposal: proposal,
   }
 }
@@ -257,6 +266,8 @@ export const rows: Row[] = [
       {
         table: 'monitor.picture_choice',
         signed,
+        may: who => who === 'taskforce-secretary',
+        instead: ({ things }) => ({ proposal_id: things.ownProposal! }),
         forged: [
           ...forgedName,
           {
