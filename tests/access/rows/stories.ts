@@ -109,7 +109,10 @@ export const rows: Row[] = [
       {
         table: 'monitor.story_withdrawal',
         signed: { recorded_by_id: 'person', organisation_id: 'organisation' },
-        forged: [...notOwn('recorded_by_id'), ofThing('of a story that was withdrawn', 'story_id', 'takenBack')],
+        forged: [
+          ...notOwn('recorded_by_id'),
+          { ...ofThing('of a story that was withdrawn', 'story_id', 'takenBack'), says: 'Het verhaal is niet ingetrokken' },
+        ],
       },
     ],
     cells: [{ relation: 'one', ask: onStory('told', 'withdrawals', {}), expect: only(withdraws) }],
@@ -121,7 +124,10 @@ export const rows: Row[] = [
         table: 'monitor.story_masking',
         signed: { recorded_by_id: 'person', organisation_id: 'organisation' },
         whoeverWorks: true,
-        forged: [...notOwn('recorded_by_id'), ofThing('of a story that was withdrawn', 'story_id', 'takenBack')],
+        forged: [
+          ...notOwn('recorded_by_id'),
+          { ...ofThing('of a story that was withdrawn', 'story_id', 'takenBack'), says: 'Het verhaal is niet ingetrokken' },
+        ],
       },
     ],
     cells: [{ relation: 'one', ask: onStory('told', 'maskings', { from: 0, to: 3 }), expect: content }],
