@@ -18,6 +18,7 @@ const hash = z.string()
 const hashes = z.object({ html: hash, pdf: hash, ods: hash, csv: hash })
 const edition = z.object({ edition: z.string(), title: z.string(), audience: z.string(), area: z.string() })
 const quote = z.object({
+  id: z.uuid(),
   theme: z.string(),
   teller: z.nullable(z.string()),
   month: z.nullable(z.iso.date()),

@@ -77,7 +77,7 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
         <Section title={t.quotes} intro={t.quotesHow}>
           <ul className="edition-quotes">
             {seen.quotes.map(quote => (
-              <Quote key={`${quote.theme} ${quote.month} ${quote.words}`} quote={quote} />
+              <Quote key={quote.id} quote={quote} />
             ))}
           </ul>
         </Section>

@@ -6,6 +6,7 @@ import type { Frozen } from './frozen.ts'
 
 /** A quoted story as a page shows it now. */
 export interface QuoteSeen {
+  id: string
   theme: string
   /** Who told it and where; null after withdrawal. */
   teller: string | null
@@ -23,8 +24,9 @@ export async function quotesOf(read: Reading, { number, snapshot, look }: Frozen
   const known = await wordsQuotedAt(read, addressOfAccount(number))
   return [...quotes.filter(quote => quote.area === area), ...quotes.filter(quote => quote.area !== area)].map(quote => {
     const words = known.get(quote.story)
-    if (words === undefined) return { theme: quote.theme, teller: null, month: null, words: null, standing: 'withdrawn' }
+    if (words === undefined) return { id: quote.story, theme: quote.theme, teller: null, month: null, words: null, standing: 'withdrawn' }
     return {
+      id: quote.story,
       theme: quote.theme,
       teller: `${storyWords.nl.roles[quote.role]}, ${look.nameOf(quote.area)}`,
       month: quote.month,
