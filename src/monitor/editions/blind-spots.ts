@@ -3,7 +3,7 @@ import { number } from '../../shell/languages/numbers.ts'
 import type { BlindSpotTold } from '../reports/public.ts'
 import type { Lookup } from './figures.ts'
 
-const visibilities = { mostly: 'grotendeels in beeld', partly: 'deels in beeld', barely: 'nauwelijks in beeld' } as const
+const visibilities = { mostly: 'grotendeels', partly: 'deels', barely: 'nauwelijks' } as const
 const kinds = { declared: 'aangifte', reported: 'gemeld', told: 'gemeld bij een instantie' } as const
 const bases = { offences: 'delicten die mensen meemaakten', victims: 'slachtoffers', companies: 'getroffen bedrijven' } as const
 const precisions = { exact: '', about: 'ongeveer ', 'at-most': 'bijna ' } as const
@@ -17,14 +17,20 @@ const spotsOf = ({ snapshot: { blindSpots } }: Lookup, offences: readonly string
 
 /** What stays out of sight of a figure, short enough to stand beside it: how much comes into view, and the latest known share that is reported (C23 d). */
 export function outOfSight(look: Lookup, offences: readonly string[]): string | null {
-  const spots = spotsOf(look, offences)
-  const told = spots.map(({ name, visibility, rates }) => {
-    const last = Math.max(...rates.map(({ year }) => year))
-    const rate = rates.find(({ year, kind }) => year === last && kind === 'declared') ?? rates.find(({ year }) => year === last)
-    const known = rate ? `${kinds[rate.kind]} ${share(rate)} (${rate.year})` : 'aangifte onbekend'
-    return `${spots.length > 1 ? `${name}: ` : ''}${visibilities[visibility]}, ${known}`
-  })
-  return told.length > 0 ? told.join('; ') : null
+  const [spot, ...others] = spotsOf(look, offences)
+  if (!spot) return null
+  if (others.length > 0) return mixedTold([spot, ...others])
+  const { visibility, rates } = spot
+  const last = Math.max(...rates.map(({ year }) => year))
+  const rate = rates.find(({ year, kind }) => year === last && kind === 'declared') ?? rates.find(({ year }) => year === last)
+  return `${visibilities[visibility]} in beeld, ${rate ? `${kinds[rate.kind]} ${share(rate)} (${rate.year})` : 'aangifte onbekend'}`
+}
+
+/** Several kinds of offence in one figure: how far each comes into view, without a share, because the shares of different kinds are not to be merged. */
+const mixedTold = (spots: readonly BlindSpotTold[]): string => {
+  const seen = new Set(spots.map(({ visibility }) => visibility))
+  const words = (['mostly', 'partly', 'barely'] as const).filter(one => seen.has(one)).map(one => visibilities[one])
+  return `${words.join(' of ')} in beeld, verschilt per soort`
 }
 
 /** The same in full, for the source that a figure opens: the note, every share with its base and source, or why there is none. */

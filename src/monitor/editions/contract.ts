@@ -21,7 +21,7 @@ const quote = z.object({
   id: z.uuid(),
   theme: z.string(),
   teller: z.nullable(z.string()),
-  month: z.nullable(z.iso.date()),
+  month: z.nullable(z.string()),
   words: z.nullable(z.string()),
   standing: z.enum(['as-frozen', 'masked', 'withdrawn']),
 })

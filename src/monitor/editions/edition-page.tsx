@@ -129,7 +129,7 @@ function Quote({ quote: { theme, teller, month, words, standing } }: { quote: Ed
       <p className="sv-small" lang="nl">
         <strong>{theme}</strong>
         {teller && `, ${teller}`}
-        {month && `, ${month.slice(0, 7)}`}
+        {month && `, ${month}`}
       </p>
       {words && (
         <blockquote className="edition-quote" lang="nl">

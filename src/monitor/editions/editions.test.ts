@@ -18,7 +18,7 @@ interface Edition {
   hash: string
   hashes: Record<string, string> | null
   others: { edition: string }[]
-  quotes: { standing: string; teller: string | null; words: string | null }[]
+  quotes: { standing: string; teller: string | null; month: string | null; words: string | null }[]
 }
 
 const clock = movableClock('2023-03-01T09:00:00Z')
@@ -141,6 +141,7 @@ describe('an account of the region', () => {
       expect(promised?.rows).toHaveLength((await snapshot()).agreements?.length ?? 0)
       const own = promised?.rows.findIndex(row => String(row[0]).startsWith('Openbaar Ministerie')) ?? -1
       expect(promised?.rows[own]?.[4]).toBe('Niet nagekomen: Vier van de tien plannen kwamen af.')
+      expect(promised?.rows[own]?.[3]).toBe('2019-2022')
       expect(promised?.rows.filter(row => row[4] === 'Het college heeft nog niet geoordeeld').length).toBeGreaterThan(1)
       const sources = content.blocks.find(block => block.kind === 'sources')
       expect(JSON.stringify(sources?.items.find(({ number: at }) => at === promised?.sources?.[own]))).toContain('RVC-2023-1, punt 4')
@@ -154,7 +155,7 @@ describe('an account of the region', () => {
     expect([5, 10]).toContain(of('Veilig wonen in de buurt'))
     expect(counted.filter(([, count]) => count !== null)).toHaveLength(1)
     expect(quotes).toMatchObject([
-      { standing: 'as-frozen', teller: 'inwoner, Utrecht', words: 'Verhaal 1: ik loop liever om.' },
+      { standing: 'as-frozen', teller: 'inwoner, Utrecht', month: 'januari 2021', words: 'Verhaal 1: ik loop liever om.' },
       { standing: 'as-frozen', words: 'Verhaal 3: ik loop liever om.' },
     ])
     expect((await snapshot()).stories?.quotes).toHaveLength(2)
@@ -165,6 +166,7 @@ describe('an account of the region', () => {
     const { content } = await edition('council-GM0344')
     const rows = tables(content)[0]?.rows ?? []
     expect(rows[0]?.at(-1)).toBe('deels in beeld, aangifte 23% (2019)')
+    expect(rows.find(([name]) => name === 'Geweld')?.at(-1)).toBe('deels of nauwelijks in beeld, verschilt per soort')
     expect(rows.find(([name]) => String(name).includes('oninginbra'))?.at(-1)).toBe('grotendeels in beeld, gemeld bijna 90% (2015)')
     const sources = content.blocks.find(block => block.kind === 'sources')
     const facts = JSON.stringify(sources?.items[0]?.facts)

@@ -16,7 +16,10 @@ const standings: Record<Agreement['standing'], string> = {
   'not-kept': 'Niet nagekomen',
 }
 const standingTold = ({ standing, reason }: Agreement): string => `${standings[standing]}${reason ? `: ${reason}` : ''}`
-const spanTold = ({ fromDate, toDate }: Agreement): string => `${date('nl', fromDate, 'short')} tot en met ${date('nl', toDate, 'short')}`
+const spanTold = ({ fromDate, toDate }: Agreement): string =>
+  fromDate.endsWith('-01-01') && toDate.endsWith('-12-31')
+    ? `${fromDate.slice(0, 4)}-${toDate.slice(0, 4)}`
+    : `${date('nl', fromDate, 'short')} tot en met ${date('nl', toDate, 'short')}`
 
 /** What each partner promised and whether that was kept; those of the municipality itself first (C28 g). */
 export function agreementsSection(look: Lookup, book: SourceBook, area: string): DocumentBlock[] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Reading } from '../../core/contract/handlers.ts'
+import { date } from '../../shell/languages/dates.ts'
 import { addressOfAccount } from '../reports/public.ts'
 import { hashOfWords, storyWords, wordsQuotedAt } from '../stories/public.ts'
 import type { Frozen } from './frozen.ts'
@@ -29,7 +30,7 @@ export async function quotesOf(read: Reading, { number, snapshot, look }: Frozen
       id: quote.story,
       theme: quote.theme,
       teller: `${storyWords.nl.roles[quote.role]}, ${look.nameOf(quote.area)}`,
-      month: quote.month,
+      month: date('nl', quote.month, 'month'),
       words,
       standing: hashOfWords(quote.story, words) === quote.hash ? 'as-frozen' : 'masked',
     }

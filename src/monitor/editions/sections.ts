@@ -82,11 +82,12 @@ export function indicatorTable(look: Lookup, book: SourceBook, area: string): Do
     cells: [name, ...comparedCells(look, area, offences), outOfSight(look, offences)],
     source: book.citeCount(area, name, definition, offences),
   }))
-  return table(`Indicatoren van de strategie, ${look.nameOf(area)}`, [...comparedColumns(look, 'Indicator'), words('Buiten beeld')], rows, [
-    intervalNote,
-    unstableNote,
-    sightNote,
-  ])
+  return table(
+    `Indicatoren van de strategie, ${look.nameOf(area)}`,
+    [...comparedColumns(look, 'Indicator'), words('Komt het in beeld?')],
+    rows,
+    [intervalNote, unstableNote, sightNote],
+  )
 }
 
 /** One indicator in several areas: the municipalities of a district, or all of them. */
@@ -100,7 +101,7 @@ export function areasTable(look: Lookup, book: SourceBook, caption: string, firs
   const sight = outOfSight(look, total.offences)
   return table(caption, comparedColumns(look, first), rows, [
     'Gebieden staan op naam, niet op rang.',
-    ...(sight ? [`Buiten beeld: ${sight}.`, sightNote] : []),
+    ...(sight ? [`Komt het in beeld? ${sight[0]?.toUpperCase()}${sight.slice(1)}.`, sightNote] : []),
   ])
 }
 
@@ -119,7 +120,7 @@ export function moversTable(look: Lookup, book: SourceBook, area: string): Docum
   }))
   return table(
     `Soorten misdrijven die het meest stegen en daalden, ${look.nameOf(area)}`,
-    [...comparedColumns(look, 'Misdrijf'), words('Buiten beeld')],
+    [...comparedColumns(look, 'Misdrijf'), words('Komt het in beeld?')],
     rows,
     [sightNote],
   )

@@ -17,7 +17,7 @@ export const texts = inBoth({
     inDutch: '',
     quotes: 'Aangehaalde verhalen',
     quotesHow:
-      'In de woorden van de verteller, die zij altijd mogen terugnemen. De woorden staan alleen hier en in geen bestand dat u ophaalt. Wat bevroren is, bewaart alleen hun controlegetal.',
+      'In de woorden van de vertellers. Zij mogen die altijd terugnemen. De woorden staan alleen hier en in geen bestand dat u ophaalt. Wat bevroren is, bewaart alleen hun controlegetal.',
     withdrawn: 'Ingetrokken na publicatie: de woorden zijn vernietigd.',
     masked: 'Na het bevriezen is hierin een passage weggelaten.',
     comments: 'Reacties en antwoord van het college',
