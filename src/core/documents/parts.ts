@@ -11,7 +11,7 @@ export interface DocumentTable {
   rows: Cell[][]
   total: Cell[] | null
   notes: string[]
-  /** For each row the number of the source that its figures open; left out where a document has no list of sources. */
+  /** For each row the number of the source that it opens; left out where a document has no list of sources. */
   sources?: number[]
 }
 
@@ -49,6 +49,10 @@ export interface DocumentContent {
   lead: string | null
   blocks: DocumentBlock[]
 }
+
+/** Whether a cell opens the source of its row: every figure does, and the last cell of a row that has words only. */
+export const opensSource = (columns: DocumentTable['columns'], place: number): boolean =>
+  columns[place]?.numeric === true || (place === columns.length - 1 && columns.every(({ numeric }) => !numeric))
 
 /** A sentence without its links: for the spreadsheet, and for who counts words. */
 export const plainText = (parts: readonly Stretch[]): string => parts.map(part => (typeof part === 'string' ? part : part.text)).join('')

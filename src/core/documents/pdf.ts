@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../contract/problem.ts'
 import { type Cell, type DocumentContent, plainText } from './document.ts'
+import { opensSource } from './parts.ts'
 
 /** A document as it is set on paper: its standing, and what it says. */
 export interface Paper {
@@ -104,7 +105,7 @@ function settable({ content, language, ...paper }: Paper): string {
       return { ...block, panels: block.panels.map(({ told, ...panel }) => ({ ...panel, told: plainText(told) })) }
     if (block.kind !== 'table') return block
     const cellsOf = (row: readonly Cell[], source: number | null) =>
-      row.map((cell, place) => ({ text: asText(cell), opens: source !== null && block.columns[place]?.numeric === true && cell !== null }))
+      row.map((cell, place) => ({ text: asText(cell), opens: source !== null && opensSource(block.columns, place) && cell !== null }))
     const rows = block.rows.map((row, place) => {
       const source = block.sources?.[place] ?? null
       return { source, cells: cellsOf(row, source) }

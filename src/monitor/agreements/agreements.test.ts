@@ -67,6 +67,8 @@ test('nobody judges before the period is over, and a judgement needs a reason', 
   expect((await read()).body.standing).toBe('waiting')
   expect((await act('bureau-coordinator', 'agreement-judgements', { ...judgement, reason: 'Nee.' })).status).toBe(400)
   expect((await act('bureau-coordinator', 'agreement-judgements', { ...judgement, judgedDate: '2022-03-01' })).status).toBe(400)
+  const personal = await act('bureau-coordinator', 'agreement-judgements', { ...judgement, reason: 'Bel daarvoor 06-12345678.' })
+  expect([personal.status, personal.text.includes('telefoonnummer')]).toEqual([400, true])
   expect((await act('mayor', 'agreement-judgements', judgement)).status).toBe(403)
 })
 

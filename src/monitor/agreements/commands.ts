@@ -2,12 +2,15 @@
 import sql from 'sql-template-tag'
 import type { Commands } from '../../core/contract/handlers.ts'
 import { invalid } from '../../core/contract/problem.ts'
+import { refusePersonalData } from '../../core/personal-data/refuse.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
 
 /** Agreeing, saying how far it is, and judging: each one fact with a name. */
 export const commands = {
   recordAgreement: async (act, { partner, fromDate, toDate, ...words }) => {
+    // Accounts print an agreement for everybody: what is certainly personal data is refused.
+    refusePersonalData({ promiseNl: words.promiseNl, promiseEn: words.promiseEn, normNl: words.normNl, normEn: words.normEn }, true)
     const [promises] = await act.rows<{ id: string }>(sql`select id from core.organisation where code = ${partner}`)
     const wrong = [
       ...(promises ? [] : [{ name: '/partner', nl: 'Kies een organisatie van deze regio.', en: 'Choose an organisation of this region.' }]),
@@ -32,6 +35,7 @@ export const commands = {
   },
 
   judgeAgreement: async (act, { id, verdict, reason, decision, judgedDate }) => {
+    refusePersonalData({ reason, decision }, true)
     if (judgedDate > dateOf(act.now))
       throw invalid([
         { name: '/judgedDate', nl: 'Een oordeel kan niet in de toekomst liggen.', en: 'A judgement cannot lie in the future.' },

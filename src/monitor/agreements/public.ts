@@ -1,2 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
 export { loadAgreements } from './load.ts'
+export { type AgreementTold, agreementsTold } from './told.ts'

@@ -17,6 +17,14 @@ const params = z.object({ id: z.uuid() })
 const hash = z.string()
 const hashes = z.object({ html: hash, pdf: hash, ods: hash, csv: hash })
 const edition = z.object({ edition: z.string(), title: z.string(), audience: z.string(), area: z.string() })
+const quote = z.object({
+  id: z.uuid(),
+  theme: z.string(),
+  teller: z.nullable(z.string()),
+  month: z.nullable(z.string()),
+  words: z.nullable(z.string()),
+  standing: z.enum(['as-frozen', 'masked', 'withdrawn']),
+})
 const made = z.object({ edition: z.string(), title: z.string(), madeDate: z.iso.date(), tookMs: z.int(), ...hashes.shape })
 
 const published = {
@@ -97,6 +105,7 @@ export const contract = defineContract<typeof access>()({
       hashes: z.nullable(hashes),
       others: z.array(z.object({ edition: z.string(), name: z.string() })),
       content: documentContent,
+      quotes: z.array(quote),
     }),
     event: 'report-edition.read',
   },

@@ -73,6 +73,15 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
       <div className="edition-body" lang="nl">
         <DocumentParts content={seen.content} />
       </div>
+      {seen.quotes.length > 0 && (
+        <Section title={t.quotes} intro={t.quotesHow}>
+          <ul className="edition-quotes">
+            {seen.quotes.map(quote => (
+              <Quote key={quote.id} quote={quote} />
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={t.comments}>
         {comments.length === 0 ? (
           <p className="nl-paragraph">{t.noComments}</p>
@@ -110,6 +119,25 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
         </dl>
       </Section>
     </Page>
+  )
+}
+
+function Quote({ quote: { theme, teller, month, words, standing } }: { quote: EditionSeen['quotes'][number] }) {
+  const t = useTexts(texts)
+  return (
+    <li>
+      <p className="sv-small" lang="nl">
+        <strong>{theme}</strong>
+        {teller && `, ${teller}`}
+        {month && `, ${month}`}
+      </p>
+      {words && (
+        <blockquote className="edition-quote" lang="nl">
+          {words}
+        </blockquote>
+      )}
+      {standing !== 'as-frozen' && <p className="sv-small">{t[standing]}</p>}
+    </li>
   )
 }
 

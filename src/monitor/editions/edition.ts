@@ -4,6 +4,7 @@ import { date, moment } from '../../shell/languages/dates.ts'
 import type { Snapshot } from '../reports/public.ts'
 import { type Lookup, lookup } from './figures.ts'
 import { figurePanels, workPanels } from './panels.ts'
+import { agreementsSection, storiesSection } from './partners.ts'
 import {
   actionsTable,
   ambitionsTable,
@@ -96,7 +97,7 @@ function forCouncil(look: Lookup, book: SourceBook, area: string): DocumentBlock
         : null,
     ]),
     ...section('De regio', [...written(narrative.figures), indicatorTable(look, book, period.unit), districtsTable(look, book)]),
-    ...promises(look, book),
+    ...promises(look, book, area),
   ]
 }
 
@@ -131,7 +132,7 @@ function forCollege(look: Lookup, book: SourceBook): DocumentBlock[] {
       districtsTable(look, book),
     ]),
     ...section('Alle gemeenten', [areasTable(look, book, 'Alle misdrijven per gemeente', 'Gemeente', all)]),
-    ...promises(look, book),
+    ...promises(look, book, period.unit),
     ...section('Besluiten van het college', [decisionsTable(look, book)]),
     ...section('De formatie van de politie', [formationTable(look, book)]),
   ]
@@ -143,17 +144,19 @@ function forResidents(look: Lookup, book: SourceBook): DocumentBlock[] {
     ...opening(look, book, period.unit, narrative.residents || narrative.opening),
     ...section('De cijfers van de regio', [indicatorTable(look, book, period.unit), districtsTable(look, book)]),
     ...section('Wat inwoners zeggen', [surveysTable(look, book)]),
+    ...storiesSection(look, book),
     ...section('Wat er van de beloften terecht kwam', [ambitionsTable(look, book)]),
     ...section('Hoe het verder gaat', written(narrative.outlook)),
   ]
 }
 
 /** What was promised and done in the region: the same in the editions of the college and of every council. */
-function promises(look: Lookup, book: SourceBook): DocumentBlock[] {
+function promises(look: Lookup, book: SourceBook, area: string): DocumentBlock[] {
   const { narrative, actions, obstacles } = look.snapshot
   const unseen = (words: string): DocumentBlock => ({ kind: 'text', text: words })
   return [
     ...section('Ambities: wat was beloofd', [ambitionsTable(look, book)]),
+    ...agreementsSection(look, book, area),
     ...section('Wat de partners deden', [
       ...written(narrative.work),
       actions
@@ -165,6 +168,7 @@ function promises(look: Lookup, book: SourceBook): DocumentBlock[] {
       obstacles ? obstaclesTable(look, book) : unseen('De drempels staan er niet in: wie dit verslag maakte, mag ze niet zien.'),
     ]),
     ...section('Wat inwoners zeggen', [surveysTable(look, book)]),
+    ...storiesSection(look, book),
     ...section('Vooruitblik', written(narrative.outlook)),
   ]
 }

@@ -18,6 +18,7 @@ interface Edition {
   hash: string
   hashes: Record<string, string> | null
   others: { edition: string }[]
+  quotes: { standing: string; teller: string | null; month: string | null; words: string | null }[]
 }
 
 const clock = movableClock('2023-03-01T09:00:00Z')
@@ -35,6 +36,8 @@ const edition = async (named: string, by: PersonCode | null = 'mayor') =>
   (await see<Edition>(by, `/v1/report-editions/${number}/${named}`)).body
 const snapshot = async () =>
   JSON.parse((await site.owner.query('select snapshot from monitor.report_freeze where report_id = $1', [id])).rows[0].snapshot) as Snapshot
+const storyOf = async (words: string): Promise<string> =>
+  (await site.owner.query('select id from monitor.story where body like $1', [words])).rows[0].id
 const tables = ({ blocks }: DocumentContent) => blocks.filter((block): block is DocumentBlock & { kind: 'table' } => block.kind === 'table')
 const said = ({ blocks }: DocumentContent) => JSON.stringify(blocks)
 
@@ -48,6 +51,25 @@ beforeAll(async () => {
     changes: 'Opening geschreven',
   })
   expect(written.status).toBe(200)
+  const agreements = await see<{ agreements: { id: string; partner: { code: string } }[] }>('mayor', '/v1/agreements')
+  const agreement = `/v1/agreements/${agreements.body.agreements.find(({ partner }) => partner.code === 'OM-MIDDEN-NEDERLAND')?.id}`
+  const judged = {
+    verdict: 'not-kept',
+    reason: 'Vier van de tien plannen kwamen af.',
+    decision: 'RVC-2023-1, punt 4',
+    judgedDate: '2023-02-20',
+  }
+  expect((await act('bureau-coordinator', agreement, `${agreement}/agreement-judgements`, judged)).status).toBe(200)
+  await site.owner.query(
+    `insert into monitor.story (id, theme, kind, area_code, told_on_month, teller_role, body, may_quote, masked, known_at)
+     select gen_random_uuid(), case when n <= 8 then 'buurt' else 'ondermijning' end, 'story', 'GM0344', make_date(2021, n, 1), 'resident', 'Verhaal ' || n || ': ik loop liever om.', n <> 2, 0, '2021-04-01T00:00:00Z'
+     from generate_series(1, 9) n`,
+  )
+  for (const words of ['Verhaal 1:%', 'Verhaal 3:%']) {
+    const story = `/v1/stories/${await storyOf(words)}`
+    const cited = { citedIn: 'Verantwoording', address: `/verslagen/${number}` }
+    expect((await act('mayor', story, `${story}/citations`, cited)).status).toBe(200)
+  }
 })
 afterAll(() => site?.close())
 
@@ -77,7 +99,7 @@ describe('an account of the region', () => {
   it('keeps the vintages of its figures, the version of the rules and of the form, and no name of a person', async () => {
     const frozen = await snapshot()
     expect(frozen).toMatchObject({
-      template: 'account-1',
+      template: 'account-2',
       policy: 'test',
       vintages: [{ table: '47013NED', retrievedDate: '2023-11-17', bordersDate: '2023-01-01' }],
     })
@@ -110,6 +132,46 @@ describe('an account of the region', () => {
       address: '/monitor/misdrijven/gebieden/GM0339',
     })
     expect(JSON.stringify(sources?.items[0]?.facts)).toContain('tabel 47013NED')
+  })
+
+  it('tells what each partner promised and whether it was kept, with the reason and the decision behind it', async () => {
+    for (const named of ['college', 'council-GM0344']) {
+      const { content } = await edition(named)
+      const promised = tables(content).find(({ caption }) => caption === 'Prestatieafspraken per partner')
+      expect(promised?.rows).toHaveLength((await snapshot()).agreements?.length ?? 0)
+      const own = promised?.rows.findIndex(row => String(row[0]).startsWith('Openbaar Ministerie')) ?? -1
+      expect(promised?.rows[own]?.[4]).toBe('Niet nagekomen: Vier van de tien plannen kwamen af.')
+      expect(promised?.rows[own]?.[3]).toBe('2019-2022')
+      expect(promised?.rows.filter(row => row[4] === 'Het college heeft nog niet geoordeeld').length).toBeGreaterThan(1)
+      const sources = content.blocks.find(block => block.kind === 'sources')
+      expect(JSON.stringify(sources?.items.find(({ number: at }) => at === promised?.sources?.[own]))).toContain('RVC-2023-1, punt 4')
+    }
+  })
+
+  it('counts stories by theme in fives, and keeps no word of those it quotes', async () => {
+    const { content, quotes } = await edition('council-GM0344')
+    const counted = tables(content).find(({ caption }) => caption === 'Verhalen per onderwerp')?.rows ?? []
+    const of = (theme: string) => counted.find(([name]) => name === theme)?.[1]
+    expect([5, 10]).toContain(of('Veilig wonen in de buurt'))
+    expect(counted.filter(([, count]) => count !== null)).toHaveLength(1)
+    expect(quotes).toMatchObject([
+      { standing: 'as-frozen', teller: 'inwoner, Utrecht', month: 'januari 2021', words: 'Verhaal 1: ik loop liever om.' },
+      { standing: 'as-frozen', words: 'Verhaal 3: ik loop liever om.' },
+    ])
+    expect((await snapshot()).stories?.quotes).toHaveLength(2)
+    expect(JSON.stringify([await snapshot(), content])).not.toContain('liever om')
+  })
+
+  it('prints beside a figure how much of it stays out of sight, and all that is known of that at its source', async () => {
+    const { content } = await edition('council-GM0344')
+    const rows = tables(content)[0]?.rows ?? []
+    expect(rows[0]?.at(-1)).toBe('deels in beeld, aangifte 23% (2019)')
+    expect(rows.find(([name]) => name === 'Geweld')?.at(-1)).toBe('deels of nauwelijks in beeld, verschilt per soort')
+    expect(rows.find(([name]) => String(name).includes('oninginbra'))?.at(-1)).toBe('grotendeels in beeld, gemeld bijna 90% (2015)')
+    const sources = content.blocks.find(block => block.kind === 'sources')
+    const facts = JSON.stringify(sources?.items[0]?.facts)
+    for (const words of ['Buiten beeld:', '2019: gemeld 32% van de delicten die mensen meemaakten', 'heel Nederland'])
+      expect(facts).toContain(words)
   })
 
   it('has a summary in plain Dutch: sentences of twelve words on average, none over twenty', async () => {
@@ -168,6 +230,30 @@ describe('editions', () => {
       const { rawPayload, statusCode } = await site.server.inject({ url: `/v1/report-editions/${number}/council-GM0344/${form}` })
       expect([form, statusCode, hashOf(rawPayload)]).toEqual([form, 200, hashes?.[form]])
     }
+  })
+})
+
+describe('a quoted story that is taken back', () => {
+  it('leaves the published page, while every form and the snapshot stay the same byte for byte', async () => {
+    const page = async () => (await see(null, `/verslagen/${number}/raad-GM0344`)).text
+    expect(await page()).toContain('Verhaal 1: ik loop liever om.')
+    expect(await page()).not.toContain('Ingetrokken na publicatie')
+    const before = await edition('council-GM0344', null)
+    const [first, third] = [`/v1/stories/${await storyOf('Verhaal 1:%')}`, `/v1/stories/${await storyOf('Verhaal 3:%')}`]
+    expect((await act('bureau-coordinator', first, `${first}/withdrawals`)).status).toBe(200)
+    expect((await act('mayor', third, `${third}/maskings`, { from: 0, to: 9 })).status).toBe(200)
+
+    const shown = await page()
+    expect(shown).not.toContain('Verhaal 1: ')
+    for (const words of ['Ingetrokken na publicatie', '[weggelaten]: ik loop liever om.', 'een passage weggelaten'])
+      expect(shown).toContain(words)
+    const after = await edition('council-GM0344', null)
+    expect(after.quotes).toMatchObject([{ standing: 'withdrawn', teller: null, words: null }, { standing: 'masked' }])
+    expect(after).toMatchObject({ hash: before.hash, hashes: before.hashes, content: before.content })
+    const { rows } = await site.owner.query('select snapshot from monitor.report_freeze where report_id = $1', [id])
+    expect(hashOf(rows[0].snapshot)).toBe(after.hash)
+    const { rawPayload } = await site.server.inject({ url: `/v1/report-editions/${number}/council-GM0344/csv` })
+    expect(hashOf(rawPayload)).toBe(after.hashes?.csv)
   })
 })
 

@@ -66,8 +66,8 @@ export const standingOf = ({ number }: Pick<Frozen, 'number'>, code: string): St
 
 /** What an account that is not frozen yet would say now, with the rights of who reads. */
 export async function draftAccount(read: Reading, id: string): Promise<Snapshot | null> {
-  const [draft] = await read.rows<{ period: string; narrative: Narrative }>(sql`
-    select s.period, d.narrative::jsonb as narrative from monitor.report_state s
+  const [draft] = await read.rows<{ period: string; number: string; narrative: Narrative }>(sql`
+    select s.period, s.number, d.narrative::jsonb as narrative from monitor.report_state s
     join monitor.report_draft d on d.report_id = s.report_id and d.version = s.latest_draft where s.report_id = ${id}::uuid and s.frozen_at is null`)
-  return draft ? composeAccount(read, draft.period, draft.narrative) : null
+  return draft ? composeAccount(read, draft.period, draft.narrative, draft.number) : null
 }

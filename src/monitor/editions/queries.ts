@@ -9,6 +9,7 @@ import { editionCodes, editionOf } from './edition.ts'
 import { lookup, type Lookup } from './figures.ts'
 import { csvOf, paperOf, sheetsOf } from './forms.tsx'
 import { draftAccount, editionIn, frozenById, frozenByNumber, standingOf } from './frozen.ts'
+import { quotesOf } from './quotes.ts'
 import { codeOf, namedOf } from './rules.ts'
 
 type Hashes = NonNullable<Answer<(typeof contract)['readEdition']>['hashes']>
@@ -42,6 +43,7 @@ export async function editionAt(read: Reading, number: string, named: string): P
     audience,
     area,
     content,
+    quotes: await quotesOf(read, frozen, area),
     hashes: made ?? null,
     others: choicesOf(look),
   }

@@ -3,6 +3,7 @@ import type { Cell, DocumentBlock, DocumentTable } from '../../core/documents/pa
 import { date } from '../../shell/languages/dates.ts'
 import { change, difference, interval, number } from '../../shell/languages/numbers.ts'
 import { movers } from '../registered-crime/public.ts'
+import { outOfSight } from './blind-spots.ts'
 import type { Lookup } from './figures.ts'
 import { citeFormation, citeObstacles } from './panels.ts'
 import type { SourceBook } from './sources.ts'
@@ -22,8 +23,10 @@ export const written = (words: string): DocumentBlock[] =>
     .filter(Boolean)
     .map(part => ({ kind: 'text', text: part }))
 
-const words = (title: string) => ({ title, numeric: false })
-const figure = (title: string) => ({ title, numeric: true })
+/** A column of words. */
+export const words = (title: string) => ({ title, numeric: false })
+/** A column of figures. */
+export const figure = (title: string) => ({ title, numeric: true })
 
 interface Row {
   cells: Cell[]
@@ -31,7 +34,12 @@ interface Row {
 }
 
 /** A table of which every row opens its source; null when it has no rows. */
-function table(caption: string, columns: DocumentTable['columns'], rows: readonly Row[], notes: string[] = []): DocumentTable | null {
+export function table(
+  caption: string,
+  columns: DocumentTable['columns'],
+  rows: readonly Row[],
+  notes: string[] = [],
+): DocumentTable | null {
   if (rows.length === 0) return null
   return {
     kind: 'table',
@@ -44,6 +52,8 @@ function table(caption: string, columns: DocumentTable['columns'], rows: readonl
   }
 }
 
+const sightNote =
+  'Aangifte en melding: deel van wat mensen in heel Nederland meemaakten, volgens enquêtes. Niet op te tellen bij de cijfers.'
 const unstableNote = '* Minder dan twintig gevallen in een van beide jaren: het percentage zegt weinig.'
 const intervalNote = 'Tussen haakjes staat waar de verandering met 95% zekerheid tussen ligt, als alleen het toeval meespeelt.'
 
@@ -69,10 +79,15 @@ function comparedColumns(look: Lookup, first: string): DocumentTable['columns'] 
 /** The indicators of the strategy in one area. */
 export function indicatorTable(look: Lookup, book: SourceBook, area: string): DocumentTable | null {
   const rows = look.snapshot.measures.map(({ name, definition, offences }) => ({
-    cells: [name, ...comparedCells(look, area, offences)],
+    cells: [name, ...comparedCells(look, area, offences), outOfSight(look, offences)],
     source: book.citeCount(area, name, definition, offences),
   }))
-  return table(`Indicatoren van de strategie, ${look.nameOf(area)}`, comparedColumns(look, 'Indicator'), rows, [intervalNote, unstableNote])
+  return table(
+    `Indicatoren van de strategie, ${look.nameOf(area)}`,
+    [...comparedColumns(look, 'Indicator'), words('Komt het in beeld?')],
+    rows,
+    [intervalNote, unstableNote, sightNote],
+  )
 }
 
 /** One indicator in several areas: the municipalities of a district, or all of them. */
@@ -83,7 +98,11 @@ export function areasTable(look: Lookup, book: SourceBook, caption: string, firs
     cells: [look.nameOf(area), ...comparedCells(look, area, total.offences)],
     source: book.citeCount(area, total.name, total.definition, total.offences),
   }))
-  return table(caption, comparedColumns(look, first), rows, ['Gebieden staan op naam, niet op rang.'])
+  const sight = outOfSight(look, total.offences)
+  return table(caption, comparedColumns(look, first), rows, [
+    'Gebieden staan op naam, niet op rang.',
+    ...(sight ? [`Komt het in beeld? ${sight[0]?.toUpperCase()}${sight.slice(1)}.`, sightNote] : []),
+  ])
 }
 
 /** The offences that rose or fell most in an area; small counts do not compete. */
@@ -96,10 +115,15 @@ export function moversTable(look: Lookup, book: SourceBook, area: string): Docum
     })
   const { risers, fallers } = movers(all, 4)
   const rows = [...risers, ...fallers].map(({ code, title }) => ({
-    cells: [title, ...comparedCells(look, area, [code])],
+    cells: [title, ...comparedCells(look, area, [code]), outOfSight(look, [code])],
     source: book.citeCount(area, title, `Misdrijven met code ${code} van de politie, per kalenderjaar.`, [code]),
   }))
-  return table(`Soorten misdrijven die het meest stegen en daalden, ${look.nameOf(area)}`, comparedColumns(look, 'Misdrijf'), rows)
+  return table(
+    `Soorten misdrijven die het meest stegen en daalden, ${look.nameOf(area)}`,
+    [...comparedColumns(look, 'Misdrijf'), words('Komt het in beeld?')],
+    rows,
+    [sightNote],
+  )
 }
 
 /** Every ambition with its standing and the rule that gives it. */

@@ -2,6 +2,7 @@
 import type { NumberedSource } from '../../core/documents/parts.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { number } from '../../shell/languages/numbers.ts'
+import { outOfSightFacts } from './blind-spots.ts'
 import type { Lookup } from './figures.ts'
 
 type Facts = { term: string; detail: string }[]
@@ -34,6 +35,7 @@ export function sourceBook(look: Lookup): SourceBook {
           { term: 'Telt', detail: definition },
           { term: 'Per jaar', detail: perYear(look, area, offences) },
           ...editionsOf(look, look.vintages(area, offences)),
+          ...outOfSightFacts(look, offences),
         ],
         address: `/monitor/misdrijven/gebieden/${area}`,
       })),

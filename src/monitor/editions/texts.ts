@@ -15,6 +15,11 @@ export const texts = inBoth({
     residentsEdition: 'Voor inwoners',
     forms: { pdf: 'PDF (toegankelijk)', ods: 'Rekenblad (ods)', csv: 'Tabellen (csv)' },
     inDutch: '',
+    quotes: 'Aangehaalde verhalen',
+    quotesHow:
+      'In de woorden van de vertellers. Zij mogen die altijd terugnemen. De woorden staan alleen hier en in geen bestand dat u ophaalt. Wat bevroren is, bewaart alleen hun controlegetal.',
+    withdrawn: 'Ingetrokken na publicatie: de woorden zijn vernietigd.',
+    masked: 'Na het bevriezen is hierin een passage weggelaten.',
     comments: 'Reacties en antwoord van het college',
     noComments: 'Op dit verslag is nog niet gereageerd.',
     speaks: {
@@ -43,6 +48,11 @@ export const texts = inBoth({
     residentsEdition: 'For residents',
     forms: { pdf: 'PDF (accessible)', ods: 'Spreadsheet (ods)', csv: 'Tables (csv)' },
     inDutch: 'The report itself is written in Dutch.',
+    quotes: 'Stories quoted',
+    quotesHow:
+      'In the words of the tellers, who may always take them back. The words stand here alone and in no file that you fetch. What was frozen keeps only their checksum.',
+    withdrawn: 'Withdrawn after publication: the words were destroyed.',
+    masked: 'A passage was left out here after the account was frozen.',
     comments: 'Comments and the response of the college',
     noComments: 'Nobody has commented on this report yet.',
     speaks: {

@@ -3,20 +3,28 @@ import sql from 'sql-template-tag'
 import { contentRoles, type Role } from '../../core/access/roles.ts'
 import type { Reading } from '../../core/contract/handlers.ts'
 import { obstacleYears } from '../../approach/felt-effect/public.ts'
+import { agreementsTold } from '../agreements/public.ts'
 import { countsOfAreas } from '../registered-crime/public.ts'
+import { storiesTold } from '../stories/public.ts'
 import { type SurveyOutcomes, surveyOutcomes } from '../surveys/public.ts'
 import { formationFor } from '../../staffing/ledger/public.ts'
 import { type Ambition, ambitionsOf } from '../../strategy/ambitions/public.ts'
-import { type Narrative, template } from './rules.ts'
-import type { FormationTold, Snapshot } from './snapshot.ts'
+import { addressOfAccount, type Narrative, template } from './rules.ts'
+import type { BlindSpotTold, FormationTold, Snapshot } from './snapshot.ts'
 
 type Told = Pick<Snapshot, 'region' | 'college' | 'measures' | 'priorities' | 'decisions' | 'local' | 'actions'>
 
 /**
  * Composes the account over a strategy period from the facts, with the rights of who reads: what this reader may not see is left out and said
- * to be left out, never counted as nought (C28 e). Null when there is no such period.
+ * to be left out, never counted as nought (C28 e). An account with a number quotes the stories that were chosen for it. Null when there is no such
+ * period.
  */
-export async function composeAccount(read: Reading, period: string, narrative: Narrative): Promise<Snapshot | null> {
+export async function composeAccount(
+  read: Reading,
+  period: string,
+  narrative: Narrative,
+  number: string | null = null,
+): Promise<Snapshot | null> {
   const counted = await countsOfAreas(read, period)
   if (!counted) return null
   const { period: span, ...figures } = counted
@@ -35,7 +43,10 @@ export async function composeAccount(read: Reading, period: string, narrative: N
     ambitions: (await ambitionsOf(read, span.code)).map(withoutNames),
     surveys: await surveysOf(read),
     formation: await formationsOf(read, span.fromYear, span.toYear),
+    blindSpots: await blindSpotsOf(read),
     obstacles: inside ? await obstacleYears(read, span) : null,
+    agreements: inside ? await agreementsTold(read, span) : null,
+    stories: inside ? await storiesTold(read, span, number && addressOfAccount(number)) : null,
   }
 }
 
@@ -70,6 +81,14 @@ async function factsOf(read: Reading, period: string, inside: boolean): Promise<
   if (!found) throw new Error(`the period ${period} is gone`)
   return found.told
 }
+
+const blindSpotsOf = (read: Reading): Promise<BlindSpotTold[]> =>
+  read.rows<BlindSpotTold>(sql`
+    select b.code, b.shown -> 'name' ->> 'nl' as name, b.offences, b.visibility, b.shown -> 'text' ->> 'nl' as body, b.shown -> 'noRate' ->> 'nl' as "noRate",
+      coalesce((select jsonb_agg(r - 'sourceCode' || jsonb_build_object('source', coalesce(
+          (select s ->> 'title' from jsonb_array_elements(b.shown -> 'sources') s where s ->> 'code' = r ->> 'sourceCode'), r ->> 'sourceCode')) order by r ->> 'year', r ->> 'kind')
+        from jsonb_array_elements(b.shown -> 'rates') r), '[]') as rates
+    from monitor.blind_spot_shown b order by b.place`)
 
 async function surveysOf(read: Reading): Promise<SurveyOutcomes[]> {
   const measures = await read.rows<{ code: string }>(sql`select code from monitor.survey_measure order by place`)

@@ -39,10 +39,10 @@ export const commands = {
   },
 
   freezeReport: async (act, { id }) => {
-    const [draft] = await act.rows<{ period: string; version: number; narrative: Narrative }>(sql`
-      select s.period, d.version, d.narrative::jsonb as narrative from monitor.report_state s
+    const [draft] = await act.rows<{ period: string; number: string; version: number; narrative: Narrative }>(sql`
+      select s.period, s.number, d.version, d.narrative::jsonb as narrative from monitor.report_state s
       join monitor.report_draft d on d.report_id = s.report_id and d.version = s.latest_draft where s.report_id = ${id}::uuid`)
-    const account = draft && (await composeAccount(act, draft.period, draft.narrative))
+    const account = draft && (await composeAccount(act, draft.period, draft.narrative, draft.number))
     if (!account) throw notFound()
     const { person, organisation } = await by(act)
     const snapshot = canonical(account)

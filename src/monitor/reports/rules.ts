@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The version of the form: another one gives other editions of the same facts, so a frozen account names the one it was set in. */
-export const template = 'account-1'
+export const template = 'account-2'
 
 /** The parts that the bureau writes itself, in the order in which an edition has them; each may stay empty. */
 export const narrativeParts = ['opening', 'residents', 'figures', 'work', 'obstacles', 'outlook'] as const
@@ -30,6 +30,9 @@ export function editionOfSlug(slug: string): string | null {
   return code ? `council:${code}` : null
 }
 
+/** Where an account stands, with its editions below it; a story is quoted in an account by recording this address. */
+export const addressOfAccount = (number: string): string => `/verslagen/${number}`
+
 /** The permanent address of an edition. */
 export const addressOfEdition = (number: string, edition: string, language: 'nl' | 'en'): string =>
-  language === 'nl' ? `/verslagen/${number}/${slugOf(edition, 'nl')}` : `/en/reports/${number}/${slugOf(edition, 'en')}`
+  language === 'nl' ? `${addressOfAccount(number)}/${slugOf(edition, 'nl')}` : `/en/reports/${number}/${slugOf(edition, 'en')}`

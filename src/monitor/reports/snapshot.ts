@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ObstacleYear } from '../../approach/felt-effect/public.ts'
+import type { AgreementTold } from '../agreements/public.ts'
 import type { CountsOfAreas, Vintage } from '../registered-crime/public.ts'
+import type { StoriesTold } from '../stories/public.ts'
 import type { SurveyOutcomes } from '../surveys/public.ts'
 import type { Ambition } from '../../strategy/ambitions/public.ts'
 import type { Narrative } from './rules.ts'
@@ -59,6 +61,25 @@ export interface LocalTold {
   links: { kind: string; to: string }[]
 }
 
+/** What figures do not see of some offences, as it is printed beside them (C23 d). */
+export interface BlindSpotTold {
+  code: string
+  name: string
+  offences: string[]
+  visibility: 'mostly' | 'partly' | 'barely'
+  body: string
+  /** Why there is no percentage; null when there are rates. */
+  noRate: string | null
+  rates: {
+    year: number
+    kind: 'reported' | 'declared' | 'told'
+    base: 'offences' | 'victims' | 'companies'
+    percent: number
+    precision: 'exact' | 'about' | 'at-most'
+    source: string
+  }[]
+}
+
 /** The formation of the police on a day. */
 export interface FormationTold {
   date: string
@@ -96,7 +117,10 @@ export interface Snapshot {
   surveys: SurveyOutcomes[]
   local: LocalTold[]
   formation: FormationTold[]
+  blindSpots: BlindSpotTold[]
   /** Null where whoever made the account may not see it: the account then says so. */
   actions: ActionTold[] | null
   obstacles: ObstacleYear[] | null
+  agreements: AgreementTold[] | null
+  stories: StoriesTold | null
 }

@@ -153,6 +153,10 @@ export const access = defineAccess({
       nl: 'Telt verhalen per district en rol voor de dekkingstabel; wat ervan getoond wordt is afgerond en beschermd.',
       en: 'Counts stories by district and role for the table of coverage; what is shown of it is rounded and protected.',
     },
+    'monitor.story_words_at(text)': {
+      nl: 'Geeft de woorden van verhalen die mogen worden aangehaald, aan de pagina die ze aanhaalt; van ingetrokken verhalen niets.',
+      en: 'Gives the words of stories that may be quoted to the page that quotes them; nothing of stories that were withdrawn.',
+    },
     'monitor.forget_stories(timestamp with time zone)': {
       nl: 'Vernietigt verhalen vijf jaar na de maand waarover zij gaan; alleen voor het systeem.',
       en: 'Destroys stories five years after the month they are about; for the system only.',

@@ -37,7 +37,8 @@ export const texts = inBoth({
     cite: 'Leg een aanhaling vast',
     citedIn: 'In welk verslag?',
     address: 'Adres van het verslag',
-    addressHint: 'Op deze site, bijvoorbeeld /vastgesteld/2021-001/1.',
+    addressHint:
+      'Op deze site, bijvoorbeeld /vastgesteld/2021-001/1. Met /verslagen/2023-001 haalt u het aan in dat verslag, als het nog niet bevroren is.',
     record: 'Leg vast',
     withdraw: 'Trek in',
     withdrawHint: 'Alleen als de verteller daarom vraagt. De tekst wordt meteen vernietigd.',
@@ -79,7 +80,8 @@ export const texts = inBoth({
     cite: 'Record a citation',
     citedIn: 'In which account?',
     address: 'Address of the account',
-    addressHint: 'On this site, for example /en/adopted/2021-001/1.',
+    addressHint:
+      'On this site, for example /en/adopted/2021-001/1. With /verslagen/2023-001 you quote it in that report, as long as it is not frozen.',
     record: 'Record',
     withdraw: 'Withdraw',
     withdrawHint: 'Only when the teller asks for it. The words are destroyed at once.',

@@ -8,6 +8,7 @@ import {
   type Panel,
   plainText,
   type Stretch,
+  opensSource,
 } from '../../core/documents/parts.ts'
 import { useLanguage, useTexts } from '../languages/language.tsx'
 import { number } from '../languages/numbers.ts'
@@ -185,7 +186,7 @@ function Row({ row, columns, source }: { row: readonly Cell[]; columns: Document
           </th>
         ) : (
           <td key={title} className={numeric ? 'document-table__number' : undefined}>
-            {source !== undefined && numeric && row[place] !== null ? (
+            {source !== undefined && opensSource(columns, place) && row[place] !== null ? (
               <a className="nl-link document-open" href={`#${placeOf(source)}`}>
                 {shown(row[place])}
               </a>

@@ -11,7 +11,7 @@ const hashOf = (held: string | Buffer): string => createHash('sha256').update(he
 /** The smallest account that can be read: a region with one municipality and no figures. */
 const account = JSON.stringify({
   kind: 'account',
-  template: 'account-1',
+  template: 'account-2',
   policy: 'proef',
   asOf: at,
   region: 'Proefregio',
@@ -44,10 +44,13 @@ const account = JSON.stringify({
       'surveys',
       'local',
       'formation',
+      'blindSpots',
     ].map(name => [name, []]),
   ),
   actions: null,
   obstacles: null,
+  agreements: null,
+  stories: null,
 })
 const pdf = Buffer.from('%PDF-1.7 '.padEnd(200, 'proef '))
 
@@ -61,7 +64,7 @@ export const furnish: Furnish = async ({ site: { owner }, people }: World) => {
     return report
   }
   const freeze = (report: string) =>
-    owner.query(`insert into monitor.report_freeze values ($1, 1, $2, $3, 'proef', 'account-1', $4, $5, $6)`, [
+    owner.query(`insert into monitor.report_freeze values ($1, 1, $2, $3, 'proef', 'account-2', $4, $5, $6)`, [
       report,
       account,
       hashOf(account),
