@@ -6096,6 +6096,12 @@ begin
 end $$;
 comment on function monitor.withdraw_by_receipt(bytea, timestamptz) is 'Withdraws the story of a receipt; again gives the same. Null for another code.';
 
+create function monitor.story_words_at(place text) returns table (story_id uuid, body text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select s.id, s.body from monitor.story s where s.may_quote and s.body is not null and s.id not in (select w.story_id from monitor.story_withdrawal w)
+    and exists (select from monitor.story_citation c where c.story_id = s.id and (c.address = place or starts_with(c.address, place || '/'))) $$;
+comment on function monitor.story_words_at(text) is 'The words of stories that are quoted at an address of this site and whose teller allows that, for the page that quotes them; nothing any more of a story that was withdrawn (C20 d).';
+
 create function monitor.story_counts() returns table (district text, teller_role text, count integer)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   with placed as (

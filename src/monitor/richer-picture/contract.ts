@@ -50,7 +50,7 @@ const source = z.object({
 })
 
 export const contract = defineContract<typeof access>()({
-  readPicture: {
+  readRicherPicture: {
     kind: 'query',
     method: 'GET',
     path: '/v1/richer-pictures/{code}',
@@ -72,7 +72,7 @@ export const contract = defineContract<typeof access>()({
           id: z.uuid(),
           theme: both,
           area: both,
-          toldOnMonth: z.iso.date(),
+          toldMonthDate: z.iso.date(),
           tellerRole: z.string(),
           body: z.nullable(z.string()),
           mayQuote: z.boolean(),
@@ -113,7 +113,7 @@ export const contract = defineContract<typeof access>()({
     rule: 'interprets',
     data: 'none',
     event: 'indicator.interpreted',
-    record: 'readPicture',
+    record: 'readRicherPicture',
   },
   stateContradiction: {
     kind: 'command',
@@ -126,7 +126,7 @@ export const contract = defineContract<typeof access>()({
     rule: 'statesContradiction',
     data: 'none',
     event: 'contradiction.stated',
-    record: 'readPicture',
+    record: 'readRicherPicture',
   },
   choose: {
     kind: 'command',
@@ -148,6 +148,6 @@ export const contract = defineContract<typeof access>()({
     rule: 'choosesHere',
     data: 'none',
     event: 'choice.made',
-    record: 'readPicture',
+    record: 'readRicherPicture',
   },
 })

@@ -9,7 +9,7 @@ import { loadRegion } from '../../load-region.ts'
 import { checkPack } from '../../partners/region-pack/public.ts'
 import type { contract } from './contract.ts'
 
-type Picture = z.output<(typeof contract)['readPicture']['output']>
+type Picture = z.output<(typeof contract)['readRicherPicture']['output']>
 let site: TestSite
 let story: string
 let withdrawn: string

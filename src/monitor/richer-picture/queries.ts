@@ -6,7 +6,7 @@ import { dateOf } from '../../core/time/calendar.ts'
 import type { contract } from './contract.ts'
 import { intervalOf } from './rules.ts'
 
-type Picture = z.output<(typeof contract)['readPicture']['output']>
+type Picture = z.output<(typeof contract)['readRicherPicture']['output']>
 type Point = Picture['points'][number]
 type Read = Omit<Picture, 'points'> & { points: (Omit<Point, 'low' | 'high'> & { margin: number | null })[] }
 
@@ -20,7 +20,7 @@ const signed = (alias: string) =>
 
 /** Everything of one page in one statement; margins are worked out here. Stories come only to who may read them. */
 export const queries = {
-  readPicture: async (read, { code }) => {
+  readRicherPicture: async (read, { code }) => {
     const [row] = await read.rows<{ picture: Read }>(sql`
       with chosen as materialized (
         select i.*, p.period_from, p.period_to from monitor.indicator_state i join partners.strategy_period p on (p.region, p.period) = (i.region, i.period)
@@ -53,7 +53,7 @@ export const queries = {
         'blindSpots', coalesce((select jsonb_agg(b.shown order by b.place) from monitor.blind_spot_shown b where b.offences && c.offences), '[]'),
         'themes', coalesce((select jsonb_agg(jsonb_build_object('nl', t.name_nl, 'en', t.name_en) order by t.place) from monitor.story_theme t
           where (t.region, t.period) = (c.region, c.period) and c.code = any (t.indicator_codes)), '[]'),
-        'stories', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'theme', jsonb_build_object('nl', t.name_nl, 'en', t.name_en), 'area', ${named('s.area_code')}, 'toldOnMonth', s.told_on_month,
+        'stories', coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'theme', jsonb_build_object('nl', t.name_nl, 'en', t.name_en), 'area', ${named('s.area_code')}, 'toldMonthDate', s.told_on_month,
             'tellerRole', s.teller_role, 'body', s.body, 'mayQuote', s.may_quote, 'withdrawn', s.withdrawn_at is not null) order by s.told_on_month desc, s.id)
           from monitor.shown_story s join monitor.story_theme t on t.code = s.theme and (t.region, t.period) = (c.region, c.period) and c.code = any (t.indicator_codes)
           where s.withdrawn_at is null), '[]'),

@@ -26,7 +26,7 @@ export function Stories({ picture }: { picture: Picture }) {
               {t.told(
                 t.roles[story.tellerRole] ?? story.tellerRole,
                 story.area[language],
-                date(language, story.toldOnMonth).replace(/^\d+ /, ''),
+                date(language, story.toldMonthDate).replace(/^\d+ /, ''),
               )}
               {!story.mayQuote && `, ${t.noQuote}`}
             </p>

@@ -12,13 +12,13 @@ export function WhichStories({ stories, error }: { stories: Picture['stories']; 
     <fieldset className="sv-field" aria-invalid={error ? true : undefined}>
       <legend>{t.whichStories}</legend>
       {error && <p className="sv-field__error">{error}</p>}
-      {stories.map(({ id, body, area, toldOnMonth }) => (
+      {stories.map(({ id, body, area, toldMonthDate }) => (
         <label className="sv-choice" key={id}>
           <input type="checkbox" name={`story-${id}`} value={id} />
           <span>
             {(body ?? '').length > 90 ? `${(body ?? '').slice(0, 88)}…` : body}{' '}
             <span className="sv-small">
-              {area[language]}, {date(language, toldOnMonth, 'short')}
+              {area[language]}, {date(language, toldMonthDate, 'short')}
             </span>
           </span>
         </label>

@@ -41,7 +41,7 @@ async function refuseUnknown(act: Acting, { theme, area, month }: { theme: strin
       en: 'Choose a municipality from the list.',
     },
     (!month.endsWith('-01') || month > today || month < `${Number(today.slice(0, 4)) - 4}`) && {
-      name: '/month',
+      name: '/monthDate',
       nl: 'Kies een maand van de laatste vier jaar.',
       en: 'Choose a month of the last four years.',
     },
@@ -59,7 +59,7 @@ async function recorder(act: Acting, id: string) {
 }
 
 export const commands = {
-  tellStory: async (act, { receipt: typed, theme, kind, area, month, role, body, mayQuote }) => {
+  tellStory: async (act, { receipt: typed, theme, kind, area, monthDate: month, role, body, mayQuote }) => {
     const receipt = receiptIn(typed)
     await refuseUnknown(act, { theme, area, month })
     // From here on the original is gone: only the masked words go to the database (C20 b).

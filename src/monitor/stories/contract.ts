@@ -13,7 +13,7 @@ const story = z.object({
   theme: named,
   kind: z.enum(storyKinds),
   area: named,
-  toldOnMonth: z.iso.date(),
+  toldMonthDate: z.iso.date(),
   tellerRole: z.enum(tellerRoles),
   body: z.nullable(z.string()),
   mayQuote: z.boolean(),
@@ -94,7 +94,7 @@ export const contract = defineContract<typeof access>()({
       theme: z.string('Kies een onderwerp. | Choose a subject.'),
       kind: z.enum(storyKinds, 'Kies wat u vertelt. | Choose what you tell.'),
       area: z.string('Kies een gemeente. | Choose a municipality.'),
-      month: z.iso.date('Kies een maand. | Choose a month.'),
+      monthDate: z.iso.date('Kies een maand. | Choose a month.'),
       role: z.enum(tellerRoles, 'Kies wie u bent. | Choose who you are.'),
       body: z
         .string('Vertel uw verhaal. | Tell your story.')

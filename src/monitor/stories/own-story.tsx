@@ -30,7 +30,7 @@ export function AskCode({ view, typed, unknown }: { view: PageView; typed: strin
 export function OwnStoryPage({ view, receipt, story }: { view: PageView; receipt: string; story: OwnStory }) {
   const { language } = view
   const t = texts[language]
-  const about = t.about(story.theme, story.area, date(language, story.toldOnMonth, 'month'))
+  const about = t.about(story.theme, story.area, date(language, story.toldMonthDate, 'month'))
   if (story.withdrawnDate)
     return (
       <Page title={t.mine} lead={about} narrow>

@@ -13,7 +13,7 @@ type Story = z.output<(typeof contract)['listStories']['output']>['stories'][num
 type Told = z.output<(typeof contract)['getStory']['output']>
 
 const day = (column: Sql): Sql => sql`(${column} at time zone 'Europe/Amsterdam')::date`
-const seen: Sql = sql`jsonb_build_object('id', s.id, 'kind', s.kind, 'toldOnMonth', s.told_on_month, 'tellerRole', s.teller_role, 'body', s.body, 'mayQuote', s.may_quote, 'masked', s.masked,
+const seen: Sql = sql`jsonb_build_object('id', s.id, 'kind', s.kind, 'toldMonthDate', s.told_on_month, 'tellerRole', s.teller_role, 'body', s.body, 'mayQuote', s.may_quote, 'masked', s.masked,
   'fromConversation', s.conversation_id is not null, 'knownDate', ${day(sql`s.known_at`)}, 'withdrawnDate', ${day(sql`w.known_at`)},
   'theme', coalesce((select jsonb_build_object('code', t.code, 'nl', t.name_nl, 'en', t.name_en) from monitor.story_theme t where t.code = s.theme order by t.period desc limit 1), jsonb_build_object('code', s.theme, 'nl', s.theme, 'en', s.theme)),
   'area', coalesce((select jsonb_build_object('code', a.code, 'nl', a.name, 'en', a.name_en) from partners.area_state a where a.code = s.area_code order by a.valid_from desc nulls last limit 1), jsonb_build_object('code', s.area_code, 'nl', s.area_code, 'en', s.area_code)))`

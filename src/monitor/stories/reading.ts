@@ -34,7 +34,7 @@ export async function placeNames(read: Reading): Promise<ReadonlySet<string>> {
 export interface OwnStory {
   theme: string
   area: string
-  toldOnMonth: string
+  toldMonthDate: string
   body: string | null
   mayQuote: boolean
   masked: number
@@ -46,7 +46,7 @@ export async function ownStory(read: Reading, receipt: string, language: 'nl' | 
   const [found] = await read.rows<OwnStory>(sql`
     select coalesce((select case when ${language} = 'en' then t.name_en else t.name_nl end from monitor.story_theme t where t.code = s.theme order by t.period desc limit 1), s.theme) as theme,
       coalesce((select a.name from partners.area_state a where a.code = s.area_code order by a.valid_from desc nulls last limit 1), s.area_code) as area,
-      s.told_on_month::text as "toldOnMonth", s.body, s.may_quote as "mayQuote", s.masked, (s.withdrawn_at at time zone 'Europe/Amsterdam')::date::text as "withdrawnDate"
+      s.told_on_month::text as "toldMonthDate", s.body, s.may_quote as "mayQuote", s.masked, (s.withdrawn_at at time zone 'Europe/Amsterdam')::date::text as "withdrawnDate"
     from monitor.story_by_receipt(decode(${hashOfReceipt(receipt)}, 'hex')) s`)
   return found ?? null
 }

@@ -91,7 +91,7 @@ function List({ of: { stories } }: { of: Stories }) {
   if (stories.length === 0) return <Empty>{t.empty}</Empty>
   return (
     <ul className="sv-links">
-      {stories.map(({ id, theme, kind, area, toldOnMonth, tellerRole, body, mayQuote, fromConversation }) => (
+      {stories.map(({ id, theme, kind, area, toldMonthDate, tellerRole, body, mayQuote, fromConversation }) => (
         <li key={id}>
           <h2 className="nl-heading nl-heading--level-3">
             <a href={addressOf('monitor/stories/story', language, { id })}>
@@ -100,7 +100,7 @@ function List({ of: { stories } }: { of: Stories }) {
           </h2>
           <blockquote className="stories-words">{body}</blockquote>
           <p className="sv-small">
-            {t.about(area[language], date(language, toldOnMonth, 'month'), w.roles[tellerRole])}. {mayQuote ? w.mayQuote : w.mayNotQuote}.
+            {t.about(area[language], date(language, toldMonthDate, 'month'), w.roles[tellerRole])}. {mayQuote ? w.mayQuote : w.mayNotQuote}.
             {fromConversation && ` ${t.inConversation}.`}
           </p>
         </li>

@@ -15,7 +15,7 @@ const story = {
   kind: 'story',
   theme: 'buurt',
   area: 'GM0344',
-  month: '2021-03-01',
+  monthDate: '2021-03-01',
   role: 'resident',
   body: 'Toen zei onze Fatima dat buurman Verzonnensma belde op 06-12345678 vanaf de Proefstraat 12. Sindsdien loop ik om.',
   mayUse: 'yes',

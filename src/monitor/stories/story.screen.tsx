@@ -31,7 +31,7 @@ export default function StoryScreen() {
         <Page
           title={`${w.kinds[story.kind]}: ${story.theme[language]}`}
           steps={[{ title: t.title, address: addressOf('monitor/stories/stories', language) }]}
-          lead={`${t.about(story.area[language], date(language, story.toldOnMonth, 'month'), w.roles[story.tellerRole])}.`}
+          lead={`${t.about(story.area[language], date(language, story.toldMonthDate, 'month'), w.roles[story.tellerRole])}.`}
         >
           {story.body === null ? (
             <p className="nl-paragraph">

@@ -56,10 +56,10 @@ export function TellForm({ view, receipt, themes, places }: Shown) {
           options={places.map(place => ({ value: place.code, label: place[language] }))}
         />
         <Select
-          name="month"
+          name="monthDate"
           label={t.month}
-          value={values.month}
-          error={errorOf(errors, 'month')}
+          value={values.monthDate}
+          error={errorOf(errors, 'monthDate')}
           options={months.map(month => ({ value: month, label: date(language, month, 'month') }))}
         />
         <RadioGroup

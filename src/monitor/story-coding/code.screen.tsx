@@ -31,7 +31,7 @@ export default function CodeScreen() {
       {story => (
         <Page
           title={story.theme[language]}
-          lead={`${t.about(story.area[language], date(language, story.toldOnMonth, 'month'))}.`}
+          lead={`${t.about(story.area[language], date(language, story.toldMonthDate, 'month'))}.`}
           steps={[{ title: t.title, address: addressOf('monitor/story-coding/coding', language) }]}
         >
           <blockquote className="coding-words">{story.body ?? t.withdrawn}</blockquote>

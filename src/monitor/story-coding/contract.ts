@@ -10,7 +10,7 @@ const told = {
   id: z.uuid(),
   theme: named,
   area: named,
-  toldOnMonth: z.iso.date(),
+  toldMonthDate: z.iso.date(),
   body: z.nullable(z.string()),
   codings: z.int(),
   mine: z.boolean(),

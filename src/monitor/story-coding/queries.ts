@@ -12,7 +12,7 @@ interface Pair {
   direction: string[]
 }
 
-const seen: Sql = sql`jsonb_build_object('id', s.id, 'toldOnMonth', s.told_on_month, 'body', s.body, 'codings', coalesce(k.codings, 0),
+const seen: Sql = sql`jsonb_build_object('id', s.id, 'toldMonthDate', s.told_on_month, 'body', s.body, 'codings', coalesce(k.codings, 0),
   'mine', s.id in (select own.story_id from monitor.story_coding own where own.coder_id = (select core.actor())),
   'theme', coalesce((select jsonb_build_object('nl', t.name_nl, 'en', t.name_en) from monitor.story_theme t where t.code = s.theme order by t.period desc limit 1), jsonb_build_object('nl', s.theme, 'en', s.theme)),
   'area', coalesce((select jsonb_build_object('nl', a.name, 'en', a.name_en) from partners.area_state a where a.code = s.area_code order by a.valid_from desc nulls last limit 1), jsonb_build_object('nl', s.area_code, 'en', s.area_code)))`

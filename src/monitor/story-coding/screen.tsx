@@ -83,10 +83,10 @@ function List({ stories }: { stories: readonly Told[] }) {
   if (stories.length === 0) return <Empty>{t.empty}</Empty>
   return (
     <ul className="sv-links">
-      {stories.map(({ id, theme, area, toldOnMonth, codings, mine }) => (
+      {stories.map(({ id, theme, area, toldMonthDate, codings, mine }) => (
         <li key={id}>
           <a className="nl-link" href={addressOf('monitor/story-coding/code', language, { id })}>
-            {theme[language]}: {t.about(area[language], date(language, toldOnMonth, 'month'))}
+            {theme[language]}: {t.about(area[language], date(language, toldMonthDate, 'month'))}
           </a>
           <p className="sv-small">{codings >= 2 ? t.states.full : mine ? t.states.mine : t.states.todo}</p>
         </li>

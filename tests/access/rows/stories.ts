@@ -71,7 +71,7 @@ const tell = (mark: string) => ({
   kind: 'story',
   theme: 'buurt',
   area: 'GM0344',
-  month: '2021-05-01',
+  monthDate: '2021-05-01',
   role: 'resident',
   body: 'Een verzonnen verhaal van de proef.',
   mayUse: 'yes',
