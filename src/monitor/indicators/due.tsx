@@ -23,7 +23,7 @@ export function Due({ indicators, today }: { indicators: readonly Entry[]; today
   if (mine.length === 0) return null
   return (
     <Section title={t.due} intro={t.dueIntro}>
-      <ul className="sv-links">
+      <ul className="sv-columns">
         {mine.map(one => (
           <li key={one.code} className="sv-card">
             <Update entry={one} today={today} />

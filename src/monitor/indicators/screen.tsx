@@ -26,7 +26,9 @@ export default function RegisterScreen() {
           ) : (
             <>
               <Due indicators={indicators} today={asOfDate} />
-              <Register indicators={indicators} />
+              <Section title={t.all}>
+                <Register indicators={indicators} />
+              </Section>
               <Section title={t.published} intro={t.publishedIntro}>
                 <ul>
                   <li>
@@ -54,7 +56,7 @@ function Register({ indicators }: { indicators: readonly Entry[] }) {
   const language = useLanguage()
   return (
     <DataTable
-      caption={t.title}
+      caption={t.all}
       captionHidden
       rows={indicators}
       keyOf={one => one.code}
