@@ -4,7 +4,7 @@ import { inBoth } from '../../shell/languages/both.ts'
 export const texts = inBoth({
   nl: {
     title: 'Verslagen',
-    lead: 'Wat de partners van de regio beloofden, wat zij deden en wat ervan terecht kwam. Voor het college, elke gemeenteraad en inwoners.',
+    lead: 'Wat de partners van de regio beloofden, wat zij deden en wat ervan terechtkwam. Voor het college, elke gemeenteraad en inwoners.',
     none: 'Er is nog geen verslag gepubliceerd.',
     noneHint: 'Een verslag komt hier als het college het heeft vrijgegeven.',
     about: (title: string, period: string) => `${title} (${period})`,

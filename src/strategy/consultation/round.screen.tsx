@@ -64,6 +64,7 @@ export default function RoundScreen() {
                   {
                     key: 'signed',
                     title: t.signedOn,
+                    whole: true,
                     shown: one => (one.signedDate ? date(language, one.signedDate) : '–'),
                     sort: one => one.signedDate,
                   },
