@@ -79,6 +79,8 @@ const alike: [mutant: RegExp, why: string][] = [
     /^everybody may adds: (contract\.repeatsOwnRequest|mail\.statesMailAddress|notices\.(choosesNotices|marksNoticesRead)) /,
     'who did not sign in is nobody, so it cannot be about themselves',
   ],
+  [/^everybody may adds: coalitions\.(endsInvitation|sharesWithGuest) /, 'who may not see a guest can refer to none'],
+  [/^everybody may adds: richer-picture\.namesStory \(monitor\.contradiction_story\)/, 'who may not see a story can refer to none'],
   [/^everybody may adds: odd-reads\.judgesOddRead /, 'who may not see an odd read can refer to none'],
 ]
 

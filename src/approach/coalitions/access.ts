@@ -139,15 +139,10 @@ export const access = defineAccess({
       'Who keeps the coalition records the covenant',
       [ofCoalition],
     ),
-    namesBasis: act('approach.coalition_basis', 'Het bureau noemt een grondslag voor een lid', 'The bureau names a basis for a member', [
-      ofMember,
-      {
-        key: 'bureau',
-        nl: 'U bent het bureau, dat de grondslag toetst',
-        en: 'You are the bureau, which checks the basis',
-        holds: "(select core.has_role('{bureau_coordinator}'))",
-      },
-    ]),
+    namesBasis: {
+      ...act('approach.coalition_basis', 'Het bureau noemt een grondslag voor een lid', 'The bureau names a basis for a member', []),
+      who: ['bureau_coordinator'],
+    },
     recordsContribution: act(
       'approach.coalition_contribution',
       'Wie de coalitie bijhoudt, legt bijdragen vast',
@@ -192,7 +187,7 @@ export const access = defineAccess({
       'approach.coalition_guest_end',
       'Wie de coalitie bijhoudt, trekt een uitnodiging in',
       'Who keeps the coalition takes it back',
-      [keeps('guest_id in (select approach.coalition_guests_kept())')],
+      [],
     ),
     readsAsGuest: {
       sentence: {

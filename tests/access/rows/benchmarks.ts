@@ -17,6 +17,11 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
     `insert into monitor.benchmark values (gen_random_uuid(), '1.1.1', 2022, 'Om te zien waar het anders is.', '2021-01-01', '2099-01-01', $1, $2, '2021-01-01T00:00:00Z') returning id`,
     [id, organisation],
   )
+  const { 'adviser-large': adviser } = people
+  await owner.query(
+    `insert into monitor.benchmark_context values (gen_random_uuid(), $1, 'Er is een groot station.', $2, $3, '2021-05-31T09:00:00Z')`,
+    [made[0].id, adviser.id, adviser.organisation],
+  )
   return { benchmark: made[0].id as string }
 }
 

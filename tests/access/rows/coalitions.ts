@@ -58,7 +58,7 @@ export const furnish: Furnish = async ({ site: { owner, clock }, people }) => {
       [...[id, secret(letter), member, known, by.id, by.organisation]],
     )
   await guest(ids.coalitionGuest, 'a', ids.coalitionFirm, secretary, at)
-  await guest(ids.guestNow, 'b', ids.coalitionFirm, secretary, clock.now())
+  await guest(ids.guestNow, 'b', ids.coalitionFirm, people['bureau-coordinator'], clock.now())
   await guest(ids.otherGuest, 'c', ids.otherMember, small, at)
   await insert('coalition_guest_paper', ids.coalitionGuest, ids.coalitionPaper, at)
   await insert('coalition_guest_read', randomUUID(), ids.coalitionGuest, null, at)
@@ -138,7 +138,7 @@ export const rows: Row[] = [
     { table: 'approach.coalition_member', signed, forged: [...notOwn, ofOthers] },
   ]),
   ofCoalition('leavings', world => ({ memberId: world.things.coalitionFirm, lastDate: '2021-05-31', reason: 'Klaar ermee.' }), keeps, [
-    { table: 'approach.coalition_leaving', signed, forged: [...notOwn, ofOthers] },
+    { table: 'approach.coalition_leaving', signed, forged: [...notOwn, ofOthers, whoLeft] },
   ]),
   ofCoalition('covenants', () => ({ text: 'Wij werken meer samen.', signedDate: '2021-05-31', changeReason: 'Een lid erbij.' }), keeps, [
     { table: 'approach.coalition_covenant', signed, forged: [...notOwn, ofOthers] },
@@ -157,15 +157,7 @@ export const rows: Row[] = [
       {
         table: 'approach.coalition_basis',
         signed,
-        forged: [
-          ...notOwn,
-          {
-            what: 'by who keeps it and is not the bureau',
-            as: 'taskforce-secretary',
-            says: 'U bent het bureau, dat de grondslag toetst',
-            columns: () => ({}),
-          },
-        ],
+        forged: notOwn,
       },
     ],
   ),
@@ -189,14 +181,13 @@ export const rows: Row[] = [
       { table: 'approach.coalition_guest', signed, forged: [...notOwn, ofOthers, whoLeft] },
       {
         table: 'approach.coalition_guest_paper',
-        by: 'taskforce-secretary',
-        may: who => who === 'taskforce-secretary',
+        may: isBureau,
         instead: world => ({ guest_id: world.things.guestNow! }),
         forged: [
           {
             what: 'with an invitation of before',
             says: 'Wat een gast leest, ligt vast met de uitnodiging',
-            columns: world => ({ guest_id: world.things.otherGuest! }),
+            columns: world => ({ guest_id: world.things.coalitionGuest! }),
           },
           {
             what: 'with personal data for a private member without a basis',

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { randomUUID } from 'node:crypto'
+import { referenceSentence } from '../../../src/core/access/references.ts'
 import { isBureau, only, type Who, worksOnContent } from '../cast.ts'
 import type { Adds, Furnish, Row, Visible } from '../row.ts'
 import type { World } from '../world.ts'
@@ -79,6 +81,7 @@ export const rows: Row[] = [
             says: 'Het is dit besluit dat dat vraagt',
             columns: ({ things }) => ({ decision_id: things.taskforceDecision! }),
           },
+          { what: 'with a mandate that is not there', says: referenceSentence, columns: () => ({ mandate_id: randomUUID() }) },
         ],
       },
     ],

@@ -83,7 +83,30 @@ export const furnish: Furnish = async ({ site: { owner }, people }) => {
       [choice, violence, proposal, by.id, by.organisation, before],
     )
   }
+  const sign = [bureau.id, bureau.organisation, before]
+  const insert = (table: string, ...values: unknown[]) =>
+    owner.query(`insert into monitor.${table} values (${values.map((_value, index) => `$${index + 1}`).join(', ')})`, values)
+  await insert('choice_story', othersChoice, citedStory)
+  await insert('contradiction_story', othersContradiction, citedStory)
+  await insert('indicator_adoption', randomUUID(), policeIndicator, adopted, ...sign)
+  await insert(
+    'indicator_definition',
+    randomUUID(),
+    policeIndicator,
+    2021,
+    'Een andere uitleg.',
+    null,
+    null,
+    '{}',
+    'Omdat het moet.',
+    adopted,
+    ...sign,
+  )
+  await insert('indicator_reading', randomUUID(), policeIndicator, '2021-05-01', 1, null, null, null, ...sign)
+  await insert('interpretation', randomUUID(), violence, 'De telling daalt en het melden ook.', ...sign)
+  const { rows: counted } = await owner.query<{ id: string }>(`select id from monitor.indicator where code = 'veiligheidsbeleving'`)
   return {
+    countedByOthers: counted[0]!.id,
     policeIndicator,
     retiredIndicator,
     rejectedDecision,
@@ -208,6 +231,11 @@ export const rows: Row[] = [
             what: 'of another organisation',
             says: 'Uw organisatie houdt deze indicator bij',
             columns: ({ things }) => ({ indicator_id: things.policeIndicator! }),
+          },
+          {
+            what: 'of one that others count',
+            says: 'De stand wordt niet uit cijfers van anderen geteld',
+            columns: ({ things }) => ({ indicator_id: things.countedByOthers! }),
           },
         ],
       },

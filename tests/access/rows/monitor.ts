@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { open, type Row, type Visible } from '../row.ts'
+import { type Furnish, open, type Row, type Visible } from '../row.ts'
+
+/** A kind of nuisance; the region pack has none. */
+export const furnish: Furnish = async ({ site: { owner } }) => {
+  await owner.query(`insert into monitor.nuisance_kind values ('E35', 'Overlast', 'Nuisance', true)`)
+  return {}
+}
 
 /** Published figures are open to everybody. */
 export const rows: Row[] = [
