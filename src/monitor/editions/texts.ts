@@ -15,6 +15,7 @@ export const texts = inBoth({
     residentsEdition: 'Voor inwoners',
     forms: { pdf: 'PDF (toegankelijk)', ods: 'Rekenblad (ods)', csv: 'Tabellen (csv)' },
     inDutch: '',
+    further: 'Onder het verslag',
     comments: 'Reacties en antwoord van het college',
     noComments: 'Op dit verslag is nog niet gereageerd.',
     speaks: {
@@ -42,6 +43,7 @@ export const texts = inBoth({
     collegeEdition: 'For the college',
     residentsEdition: 'For residents',
     forms: { pdf: 'PDF (accessible)', ods: 'Spreadsheet (ods)', csv: 'Tables (csv)' },
+    further: 'Below the report',
     inDutch: 'The report itself is written in Dutch.',
     comments: 'Comments and the response of the college',
     noComments: 'Nobody has commented on this report yet.',

@@ -53,7 +53,16 @@ function Facts({ indicator }: { indicator: Indicator }) {
     [t.definition, indicator.definition[language]],
     [t.formula, indicator.formula?.[language] ?? t.notRecorded],
     [t.offences, indicator.offences.map(({ code, title }) => `${code} ${title[language]}`).join('; ')],
-    [t.rubric, indicator.levels.map(({ level, name, meaning }) => `${level}. ${name[language]}: ${meaning[language]}`).join(' ')],
+    [
+      t.rubric,
+      indicator.levels.length > 0 && (
+        <ul key="rubric">
+          {indicator.levels.map(({ level, name, meaning }) => (
+            <li key={level}>{`${level}. ${name[language]}: ${meaning[language]}`}</li>
+          ))}
+        </ul>
+      ),
+    ],
     [t.unit, indicator.unit],
     [t.frequency, indicator.frequency],
     [t.figures, indicator.survey ? t.survey(indicator.survey.name[language]) : indicator.readByHand ? t.byHand : indicator.table],
