@@ -8,7 +8,7 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import { amount, type Indicator } from './amount.ts'
+import { amount, type Indicator, worded } from './amount.ts'
 import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
 import { Upkeep } from './upkeep.tsx'
@@ -63,8 +63,8 @@ function Facts({ indicator }: { indicator: Indicator }) {
         </ul>
       ),
     ],
-    [t.unit, indicator.unit],
-    [t.frequency, indicator.frequency],
+    [t.unit, worded(indicator.unit, language)],
+    [t.frequency, worded(indicator.frequency, language)],
     [t.figures, indicator.survey ? t.survey(indicator.survey.name[language]) : indicator.readByHand ? t.byHand : indicator.table],
     [t.quality, indicator.quality?.[language] ?? t.notRecorded],
     [t.owner, indicator.owner?.name ?? t.noOwner],

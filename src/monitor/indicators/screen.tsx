@@ -6,7 +6,7 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import { amount, type Entry } from './amount.ts'
+import { amount, type Entry, worded } from './amount.ts'
 import type { contract } from './contract.ts'
 import { Due } from './due.tsx'
 import { texts } from './texts.ts'
@@ -88,7 +88,12 @@ function Register({ indicators }: { indicators: readonly Entry[] }) {
               t.none
             ),
         },
-        { key: 'frequency', title: t.frequency, shown: one => one.frequency, sort: one => one.frequency },
+        {
+          key: 'frequency',
+          title: t.frequency,
+          shown: one => worded(one.frequency, language),
+          sort: one => worded(one.frequency, language),
+        },
         { key: 'owner', title: t.owner, shown: one => one.owner?.name ?? t.noOwner, sort: one => one.owner?.name ?? '' },
         {
           key: 'adopted',
