@@ -51,7 +51,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await owner.query(
-    'truncate monitor.crime_import, monitor.crime_count, monitor.crime_figure, monitor.crime_series, monitor.crime_import_refusal',
+    'truncate monitor.crime_import, monitor.crime_count, monitor.crime_figure, monitor.crime_series, monitor.crime_import_refusal, monitor.picture_choice, monitor.choice_story',
   )
 })
 afterAll(async () => {
