@@ -43,50 +43,6 @@ export const monitor = {
       ],
     },
     {
-      key: 'indicators',
-      title: { nl: 'Indicatoren', en: 'Indicators' },
-      screens: [
-        {
-          key: 'register',
-          file: 'screen',
-          title: { nl: 'Indicatoren', en: 'Indicators' },
-          address: { nl: '/monitor/indicatoren', en: '/en/monitor/indicators' },
-          menu: true,
-        },
-        {
-          key: 'passport',
-          file: 'passport.screen',
-          title: { nl: 'Definitie en beheer', en: 'Definition and upkeep' },
-          address: { nl: '/monitor/indicatoren/:code/definitie', en: '/en/monitor/indicators/:code/definition' },
-        },
-      ],
-    },
-    {
-      key: 'richer-picture',
-      title: { nl: 'Het rijkere beeld', en: 'The richer picture' },
-      screens: [
-        {
-          key: 'picture',
-          file: 'screen',
-          title: { nl: 'Het rijkere beeld van een indicator', en: 'The richer picture of an indicator' },
-          address: { nl: '/monitor/indicatoren/:code', en: '/en/monitor/indicators/:code' },
-        },
-      ],
-    },
-    {
-      key: 'blind-spots',
-      title: { nl: 'Buiten beeld', en: 'Out of sight' },
-      screens: [
-        {
-          key: 'spots',
-          file: 'screen',
-          title: { nl: 'Buiten beeld', en: 'Out of sight' },
-          address: { nl: '/monitor/buiten-beeld', en: '/en/monitor/out-of-sight' },
-          menu: true,
-        },
-      ],
-    },
-    {
       key: 'neighbourhoods',
       title: { nl: 'Misdrijven per buurt', en: 'Crime per neighbourhood' },
       screens: [
@@ -119,6 +75,19 @@ export const monitor = {
       ],
     },
     {
+      key: 'blind-spots',
+      title: { nl: 'Buiten beeld', en: 'Out of sight' },
+      screens: [
+        {
+          key: 'spots',
+          file: 'screen',
+          title: { nl: 'Buiten beeld', en: 'Out of sight' },
+          address: { nl: '/monitor/buiten-beeld', en: '/en/monitor/out-of-sight' },
+          menu: true,
+        },
+      ],
+    },
+    {
       key: 'crime-revisions',
       title: { nl: 'Herzieningen van cijfers', en: 'Revisions of figures' },
       screens: [
@@ -127,6 +96,71 @@ export const monitor = {
           file: 'screen',
           title: { nl: 'Herzieningen', en: 'Revisions' },
           address: { nl: '/monitor/misdrijven/herzieningen', en: '/en/monitor/crime/revisions' },
+        },
+      ],
+    },
+    {
+      key: 'crime-imports',
+      title: { nl: 'Herkomst van de cijfers', en: 'Where the figures come from' },
+      screens: [
+        {
+          key: 'imports',
+          file: 'screen',
+          title: { nl: 'Herkomst van de cijfers', en: 'Where the figures come from' },
+          address: { nl: '/monitor/misdrijven/herkomst', en: '/en/monitor/crime/sources' },
+        },
+      ],
+    },
+    { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
+    { key: 'crime-examples', title: { nl: 'Voorbeeldbestanden met maanden', en: 'Example files with months' } },
+    { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
+    {
+      key: 'indicators',
+      title: { nl: 'Indicatoren', en: 'Indicators' },
+      screens: [
+        {
+          key: 'register',
+          file: 'screen',
+          title: { nl: 'Indicatoren', en: 'Indicators' },
+          address: { nl: '/monitor/indicatoren', en: '/en/monitor/indicators' },
+          menu: true,
+        },
+        {
+          key: 'passport',
+          file: 'passport.screen',
+          title: { nl: 'Definitie en beheer', en: 'Definition and upkeep' },
+          address: { nl: '/monitor/indicatoren/:code/definitie', en: '/en/monitor/indicators/:code/definition' },
+        },
+      ],
+    },
+    {
+      key: 'richer-picture',
+      title: { nl: 'Het rijkere beeld', en: 'The richer picture' },
+      screens: [
+        {
+          key: 'picture',
+          file: 'screen',
+          title: { nl: 'Het rijkere beeld van een indicator', en: 'The richer picture of an indicator' },
+          address: { nl: '/monitor/indicatoren/:code', en: '/en/monitor/indicators/:code' },
+        },
+      ],
+    },
+    {
+      key: 'agreements',
+      title: { nl: 'Prestatieafspraken', en: 'Performance agreements' },
+      screens: [
+        {
+          key: 'agreements',
+          file: 'screen',
+          title: { nl: 'Prestatieafspraken', en: 'Performance agreements' },
+          address: { nl: '/monitor/afspraken', en: '/en/monitor/agreements' },
+          menu: true,
+        },
+        {
+          key: 'agreement',
+          file: 'agreement.screen',
+          title: { nl: 'Prestatieafspraak', en: 'Performance agreement' },
+          address: { nl: '/monitor/afspraken/:id', en: '/en/monitor/agreements/:id' },
         },
       ],
     },
@@ -219,7 +253,6 @@ export const monitor = {
         },
       ],
     },
-    { key: 'crime-examples', title: { nl: 'Voorbeeldbestanden met maanden', en: 'Example files with months' } },
     {
       key: 'reports',
       title: { nl: 'Verslagen', en: 'Reports' },
@@ -253,39 +286,6 @@ export const monitor = {
         },
       ],
     },
-    {
-      key: 'agreements',
-      title: { nl: 'Prestatieafspraken', en: 'Performance agreements' },
-      screens: [
-        {
-          key: 'agreements',
-          file: 'screen',
-          title: { nl: 'Prestatieafspraken', en: 'Performance agreements' },
-          address: { nl: '/monitor/afspraken', en: '/en/monitor/agreements' },
-          menu: true,
-        },
-        {
-          key: 'agreement',
-          file: 'agreement.screen',
-          title: { nl: 'Prestatieafspraak', en: 'Performance agreement' },
-          address: { nl: '/monitor/afspraken/:id', en: '/en/monitor/agreements/:id' },
-        },
-      ],
-    },
     { key: 'open-data', title: { nl: 'Open gegevens', en: 'Open data' } },
-    { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
-    { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
-    {
-      key: 'crime-imports',
-      title: { nl: 'Herkomst van de cijfers', en: 'Where the figures come from' },
-      screens: [
-        {
-          key: 'imports',
-          file: 'screen',
-          title: { nl: 'Herkomst van de cijfers', en: 'Where the figures come from' },
-          address: { nl: '/monitor/misdrijven/herkomst', en: '/en/monitor/crime/sources' },
-        },
-      ],
-    },
   ],
 } as const

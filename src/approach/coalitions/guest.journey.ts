@@ -63,7 +63,7 @@ describe('a guest of a coalition', () => {
       await bureau.locator('summary', { hasText: title }).waitFor()
     }
     await bureau.getByRole('button', { name: 'Gast uitnodigen' }).click()
-    await bureau.getByLabel('Welk lid?').selectOption({ index: 1 })
+    await bureau.getByLabel('Welk lid?').selectOption({ label: 'Fictieve ondernemersvereniging (privaat)' })
     await fill('Wie nodigt u uit?', 'Gast van de proef')
     await fill('Hoeveel dagen werkt de link?', '1')
     await bureau.getByRole('checkbox', { name: 'Aanpak per terrein' }).check()

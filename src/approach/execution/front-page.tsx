@@ -27,13 +27,28 @@ export function FrontPage({ front }: { front: Front | null }) {
       </div>
       {front && front.priorities.length > 0 && <Priorities priorities={front.priorities} />}
       <How />
+      <section className="sv-front__part" aria-labelledby="vertel">
+        <h2 className="nl-heading nl-heading--level-2" id="vertel">
+          {t.tell}
+        </h2>
+        <p className="nl-paragraph">{t.tellText}</p>
+        <ul className="sv-front__links">
+          {[t.tellPages.story, t.tellPages.mine, t.tellPages.coverage].map(({ address, name }) => (
+            <li key={address}>
+              <a className="nl-link" href={address}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
       <section className="sv-front__part" aria-labelledby="open">
         <h2 className="nl-heading nl-heading--level-2" id="open">
           {t.open}
         </h2>
         <p className="nl-paragraph">{t.openText}</p>
         <ul className="sv-front__links">
-          {[t.publicPages.strategy, t.publicPages.figures, t.publicPages.data].map(({ address, name }) => (
+          {[t.publicPages.strategy, t.publicPages.figures, t.publicPages.reports, t.publicPages.data].map(({ address, name }) => (
             <li key={address}>
               <a className="nl-link" href={address}>
                 {name}

@@ -43,7 +43,15 @@ export const texts = inBoth({
     publicPages: {
       strategy: { address: '/strategie-in-het-kort', name: 'De strategie in het kort' },
       figures: { address: '/kerncijfers', name: 'De kerncijfers van de regio' },
+      reports: { address: '/verslagen', name: 'Verslagen: wat er van de strategie terechtkwam' },
       data: { address: '/open-data', name: 'Open gegevens: alles als CSV en JSON' },
+    },
+    tell: 'Uw verhaal telt mee',
+    tellText: 'Wat merkt u van veiligheid, thuis, op straat of op uw werk? Vertellen kan zonder aanmelden en zonder uw naam.',
+    tellPages: {
+      story: { address: '/verhalen/vertellen', name: 'Vertel uw verhaal' },
+      mine: { address: '/verhalen/mijn-verhaal', name: 'Lees uw verhaal terug met uw code' },
+      coverage: { address: '/verhalen/dekking', name: 'Van wie en waar we verhalen hebben' },
     },
     api: 'Beschrijving van de API',
   },
@@ -88,7 +96,15 @@ export const texts = inBoth({
     publicPages: {
       strategy: { address: '/en/strategy-in-short', name: 'The strategy in short' },
       figures: { address: '/en/key-figures', name: 'The key figures of the region' },
+      reports: { address: '/en/reports', name: 'Reports: what became of the strategy' },
       data: { address: '/en/open-data', name: 'Open data: everything as CSV and JSON' },
+    },
+    tell: 'Your story counts',
+    tellText: 'What do you notice of safety, at home, in the street or at work? You can tell it without signing in and without your name.',
+    tellPages: {
+      story: { address: '/en/stories/tell', name: 'Tell your story' },
+      mine: { address: '/en/stories/mine', name: 'Read your story again with your code' },
+      coverage: { address: '/en/stories/coverage', name: 'From whom and where we have stories' },
     },
     api: 'Description of the API',
   },

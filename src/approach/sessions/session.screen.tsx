@@ -4,7 +4,7 @@ import { useAddress } from '../../shell/browser/address.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { Button } from '../../shell/forms/button.tsx'
-import { moment } from '../../shell/languages/dates.ts'
+import { moment, timeOf } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Failed, Loaded } from '../../shell/states/states.tsx'
@@ -32,7 +32,8 @@ export default function SessionScreen() {
           <dl className="sv-facts">
             <dt>{t.columns.when}</dt>
             <dd>
-              {moment(language, session.startsAt)} {session.moves > 0 && <span className="sv-small">{t.moved(session.moves)}</span>}
+              {t.fromTo(moment(language, session.startsAt), timeOf(language, session.endsAt))}{' '}
+              {session.moves > 0 && <span className="sv-small">{t.moved(session.moves)}</span>}
             </dd>
             <dt>{t.columns.place}</dt>
             <dd>{session.place}</dd>
@@ -54,6 +55,7 @@ export default function SessionScreen() {
               {t.calendar}
             </a>
           </p>
+          <Moving session={session} version={seen.version} />
           <Papers session={session} version={seen.version} />
           <Outcomes session={session} version={seen.version} />
           <Minutes session={session} version={seen.version} />
@@ -63,12 +65,33 @@ export default function SessionScreen() {
   )
 }
 
-function Papers({ session, version }: Given) {
+/** Another time or place, with the reason. */
+function Moving({ session, version }: Given) {
   const t = useTexts(texts)
-  const share = api.useAct('POST', '/v1/sessions/{id}/papers')
   const move = api.useAct('POST', '/v1/sessions/{id}/times')
   const send = ({ day = '', startsAt = '', endsAt = '', ...input }: Record<string, string>, how?: { version: string | null }) =>
     move.act({ ...input, startsAt: momentOf(day, startsAt), endsAt: momentOf(day, endsAt) } as never, how)
+  return (
+    <ActForm
+      title={t.acts.move}
+      of={{ ...move, act: send as never }}
+      given={{ id: session.id }}
+      version={version}
+      refused={session.kept ? undefined : t.refused.kept}
+      fields={[
+        { name: 'day', label: t.form.day, kind: 'date' },
+        { name: 'startsAt', label: t.form.starts, kind: 'line' },
+        { name: 'endsAt', label: t.form.ends, kind: 'line' },
+        { name: 'place', label: t.form.place, kind: 'line', value: session.place },
+        { name: 'reason', label: t.form.reason, kind: 'line' },
+      ]}
+    />
+  )
+}
+
+function Papers({ session, version }: Given) {
+  const t = useTexts(texts)
+  const share = api.useAct('POST', '/v1/sessions/{id}/papers')
   return (
     <Section title={t.papers}>
       {!session.mine && <p>{t.circleOnly}</p>}
@@ -90,20 +113,6 @@ function Papers({ session, version }: Given) {
         fields={[
           { name: 'title', label: t.form.title, kind: 'line' },
           { name: 'text', label: t.form.text, kind: 'text', most: 20_000 },
-        ]}
-      />
-      <ActForm
-        title={t.acts.move}
-        of={{ ...move, act: send as never }}
-        given={{ id: session.id }}
-        version={version}
-        refused={session.kept ? undefined : t.refused.kept}
-        fields={[
-          { name: 'day', label: t.form.day, kind: 'date' },
-          { name: 'startsAt', label: t.form.starts, kind: 'line' },
-          { name: 'endsAt', label: t.form.ends, kind: 'line' },
-          { name: 'place', label: t.form.place, kind: 'line', value: session.place },
-          { name: 'reason', label: t.form.reason, kind: 'line' },
         ]}
       />
     </Section>

@@ -99,9 +99,12 @@ export async function showPageAt(
     if (!shown) throw notFound()
     if (open.saidWhose()) await writeActLines(open, actor, act)
     if ('to' in shown) return shown
-    const other = page.address[language === 'en' ? 'nl' : 'en'].replaceAll(/:(\w+)/g, (_all, name: string) =>
+    const elsewhere = page.address[language === 'en' ? 'nl' : 'en'].replaceAll(/:(\w+)/g, (_all, name: string) =>
       encodeURIComponent(params[name] ?? ''),
     )
+    // A page behind a link of one's own is found by what stands after the question mark: in the other language as well.
+    const asked = /\?.+/.exec(request.method === 'GET' ? request.url : '')?.[0] ?? ''
+    const other = `${elsewhere}${asked}`
     const text = site.frame.page({
       language,
       path,

@@ -123,12 +123,10 @@ function Contexts({ places }: Pick<Benchmark, 'places'>) {
   if (told.length === 0) return null
   return (
     <Section title={t.context}>
-      <dl>
+      <dl className="sv-facts">
         {told.map(({ code, name, context }) => (
           <div key={code}>
-            <dt>
-              <strong>{name}</strong>
-            </dt>
+            <dt>{name}</dt>
             <dd>{context}</dd>
           </div>
         ))}

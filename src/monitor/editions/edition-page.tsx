@@ -57,6 +57,30 @@ function Forms({ seen }: { seen: EditionSeen }) {
   )
 }
 
+/** The way past the report itself, whose sources make it long. */
+function Further() {
+  const t = useTexts(texts)
+  return (
+    <nav aria-label={t.further}>
+      <ul className="edition-forms">
+        {(
+          [
+            ['reacties', t.comments],
+            ['edities', t.others],
+            ['onveranderd', t.unchanged],
+          ] as const
+        ).map(([id, title]) => (
+          <li key={id}>
+            <a className="nl-link" href={`#${id}`}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** An edition at its permanent address: what it says, what was said about it, its other forms, and how to see that it is unchanged. */
 export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: readonly CommentSeen[] }) {
   const t = useTexts(texts)
@@ -69,6 +93,7 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
         {t.frozenOn(moment(language, frozenAt))}
       </p>
       <Forms seen={seen} />
+      <Further />
       {language === 'en' && <p className="nl-paragraph">{t.inDutch}</p>}
       <div className="edition-body" lang="nl">
         <DocumentParts content={seen.content} />
@@ -82,7 +107,7 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
           </ul>
         </Section>
       )}
-      <Section title={t.comments}>
+      <Section title={t.comments} id="reacties">
         {comments.length === 0 ? (
           <p className="nl-paragraph">{t.noComments}</p>
         ) : (
@@ -93,7 +118,7 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
           </ol>
         )}
       </Section>
-      <Section title={t.others}>
+      <Section title={t.others} id="edities">
         <ul className="edition-list">
           {seen.others.map(({ edition, name }) => (
             <li key={edition}>
@@ -108,7 +133,7 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
           ))}
         </ul>
       </Section>
-      <Section title={t.unchanged} intro={t.unchangedHow}>
+      <Section title={t.unchanged} id="onveranderd" intro={t.unchangedHow}>
         <dl className="sv-facts edition-hashes">
           {([[t.snapshot, hash], ...Object.entries(hashes ?? {})] as [string, string][]).map(([term, detail]) => (
             <div key={term}>

@@ -56,7 +56,7 @@ export function editionOf(snapshot: Snapshot, code: string, look = lookup(snapsh
     area,
     title: `Veiligheid in ${look.nameOf(area)}: verantwoording ${fromYear}-${toYear} aan ${council ? 'de raad' : code === 'college' ? 'het college' : 'inwoners'}`,
     content: {
-      lead: `Voor ${audience}. Wat de partners van ${snapshot.region} beloofden, wat zij deden en wat ervan terecht kwam.`,
+      lead: `Voor ${audience}. Wat de partners van ${snapshot.region} beloofden, wat zij deden en wat ervan terechtkwam.`,
       blocks: [
         ...blocks,
         ...section('Herkomst van de cijfers', [sourcesIntro, { kind: 'sources', items: book.list() }]),
@@ -145,7 +145,7 @@ function forResidents(look: Lookup, book: SourceBook): DocumentBlock[] {
     ...section('De cijfers van de regio', [indicatorTable(look, book, period.unit), districtsTable(look, book)]),
     ...section('Wat inwoners zeggen', [surveysTable(look, book)]),
     ...storiesSection(look, book),
-    ...section('Wat er van de beloften terecht kwam', [ambitionsTable(look, book)]),
+    ...section('Wat er van de beloften terechtkwam', [ambitionsTable(look, book)]),
     ...section('Hoe het verder gaat', written(narrative.outlook)),
   ]
 }

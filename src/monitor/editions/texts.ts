@@ -4,7 +4,7 @@ import { inBoth } from '../../shell/languages/both.ts'
 export const texts = inBoth({
   nl: {
     title: 'Verslagen',
-    lead: 'Wat de partners van de regio beloofden, wat zij deden en wat ervan terecht kwam. Voor het college, elke gemeenteraad en inwoners.',
+    lead: 'Wat de partners van de regio beloofden, wat zij deden en wat ervan terechtkwam. Voor het college, elke gemeenteraad en inwoners.',
     none: 'Er is nog geen verslag gepubliceerd.',
     noneHint: 'Een verslag komt hier als het college het heeft vrijgegeven.',
     about: (title: string, period: string) => `${title} (${period})`,
@@ -20,6 +20,7 @@ export const texts = inBoth({
       'In de woorden van de vertellers. Zij mogen die altijd terugnemen. De woorden staan alleen hier en in geen bestand dat u ophaalt. Wat bevroren is, bewaart alleen hun controlegetal.',
     withdrawn: 'Ingetrokken na publicatie: de woorden zijn vernietigd.',
     masked: 'Na het bevriezen is hierin een passage weggelaten.',
+    further: 'Onder het verslag',
     comments: 'Reacties en antwoord van het college',
     noComments: 'Op dit verslag is nog niet gereageerd.',
     speaks: {
@@ -47,6 +48,7 @@ export const texts = inBoth({
     collegeEdition: 'For the college',
     residentsEdition: 'For residents',
     forms: { pdf: 'PDF (accessible)', ods: 'Spreadsheet (ods)', csv: 'Tables (csv)' },
+    further: 'Below the report',
     inDutch: 'The report itself is written in Dutch.',
     quotes: 'Stories quoted',
     quotesHow:

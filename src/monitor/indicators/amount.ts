@@ -8,6 +8,9 @@ import { texts } from './texts.ts'
 export type Entry = AnswerAt<typeof contract, '/v1/indicators'>['indicators'][number]
 export type Indicator = AnswerAt<typeof contract, '/v1/indicators/{code}'>
 
+/** The unit or the frequency of an indicator, which a pack writes in Dutch; in other words of a pack as they stand. */
+export const worded = (word: string, language: Language): string => texts[language].words[word] ?? word
+
 /** A reading in words: the number with its unit, or the level with its name. */
 export function amount(
   { levels, unit }: Entry,

@@ -10,7 +10,7 @@ import { Select, TextInput } from '../../shell/forms/inputs.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import { amount, type Entry } from './amount.ts'
+import { amount, type Entry, worded } from './amount.ts'
 import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
 
@@ -23,7 +23,7 @@ export function Due({ indicators, today }: { indicators: readonly Entry[]; today
   if (mine.length === 0) return null
   return (
     <Section title={t.due} intro={t.dueIntro}>
-      <ul className="sv-links">
+      <ul className="sv-columns">
         {mine.map(one => (
           <li key={one.code} className="sv-card">
             <Update entry={one} today={today} />
@@ -88,7 +88,7 @@ function Update({ entry, today }: { entry: Entry; today: string }) {
             error={wrong('level')}
           />
         ) : (
-          <TextInput name="value" label={t.newValue(unit)} short error={wrong('value')} />
+          <TextInput name="value" label={t.newValue(worded(unit, language))} short error={wrong('value')} />
         )}
         <TextInput name="note" label={levels.length > 0 ? t.note : t.noteOptional} optional={levels.length === 0} error={wrong('note')} />
         <Button busy={busy}>{t.save}</Button>

@@ -8,7 +8,7 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import { amount, type Indicator } from './amount.ts'
+import { amount, type Indicator, worded } from './amount.ts'
 import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
 import { Upkeep } from './upkeep.tsx'
@@ -53,9 +53,18 @@ function Facts({ indicator }: { indicator: Indicator }) {
     [t.definition, indicator.definition[language]],
     [t.formula, indicator.formula?.[language] ?? t.notRecorded],
     [t.offences, indicator.offences.map(({ code, title }) => `${code} ${title[language]}`).join('; ')],
-    [t.rubric, indicator.levels.map(({ level, name, meaning }) => `${level}. ${name[language]}: ${meaning[language]}`).join(' ')],
-    [t.unit, indicator.unit],
-    [t.frequency, indicator.frequency],
+    [
+      t.rubric,
+      indicator.levels.length > 0 && (
+        <ul key="rubric">
+          {indicator.levels.map(({ level, name, meaning }) => (
+            <li key={level}>{`${level}. ${name[language]}: ${meaning[language]}`}</li>
+          ))}
+        </ul>
+      ),
+    ],
+    [t.unit, worded(indicator.unit, language)],
+    [t.frequency, worded(indicator.frequency, language)],
     [t.figures, indicator.survey ? t.survey(indicator.survey.name[language]) : indicator.readByHand ? t.byHand : indicator.table],
     [t.quality, indicator.quality?.[language] ?? t.notRecorded],
     [t.owner, indicator.owner?.name ?? t.noOwner],

@@ -6,7 +6,7 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import { amount, type Entry } from './amount.ts'
+import { amount, type Entry, worded } from './amount.ts'
 import type { contract } from './contract.ts'
 import { Due } from './due.tsx'
 import { texts } from './texts.ts'
@@ -26,7 +26,9 @@ export default function RegisterScreen() {
           ) : (
             <>
               <Due indicators={indicators} today={asOfDate} />
-              <Register indicators={indicators} />
+              <Section title={t.all}>
+                <Register indicators={indicators} />
+              </Section>
               <Section title={t.published} intro={t.publishedIntro}>
                 <ul>
                   <li>
@@ -54,7 +56,7 @@ function Register({ indicators }: { indicators: readonly Entry[] }) {
   const language = useLanguage()
   return (
     <DataTable
-      caption={t.title}
+      caption={t.all}
       captionHidden
       rows={indicators}
       keyOf={one => one.code}
@@ -86,7 +88,12 @@ function Register({ indicators }: { indicators: readonly Entry[] }) {
               t.none
             ),
         },
-        { key: 'frequency', title: t.frequency, shown: one => one.frequency, sort: one => one.frequency },
+        {
+          key: 'frequency',
+          title: t.frequency,
+          shown: one => worded(one.frequency, language),
+          sort: one => worded(one.frequency, language),
+        },
         { key: 'owner', title: t.owner, shown: one => one.owner?.name ?? t.noOwner, sort: one => one.owner?.name ?? '' },
         {
           key: 'adopted',

@@ -4,7 +4,7 @@ import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm, type ActField } from '../../shell/forms/act-form.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { Indicator } from './amount.ts'
+import { type Indicator, worded } from './amount.ts'
 import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
 
@@ -45,7 +45,7 @@ export function Upkeep({ indicator, version }: { indicator: Indicator; version: 
                 kind: 'number',
                 hint: levels.map(one => t.level(one.level, one.name[language])).join('; '),
               }
-            : { name: 'value', label: t.newValue(indicator.unit), kind: 'number' },
+            : { name: 'value', label: t.newValue(worded(indicator.unit, language)), kind: 'number' },
           ...(levels.length > 0 ? [] : [{ name: 'margin', label: t.margin, kind: 'number' as const, optional: true }]),
           { name: 'asOfDate', label: t.asOf, kind: 'date', hint: t.asOfHint, optional: true },
           { name: 'note', label: levels.length > 0 ? t.note : t.noteOptional, kind: 'text', most: 2000, optional: levels.length === 0 },

@@ -25,7 +25,7 @@ export function MaskForm({ id, body, version }: { id: string; body: string; vers
   }
   return (
     <details>
-      <summary>{t.mask}</summary>
+      <summary>{t.maskOpen}</summary>
       <Form problem={problem} onSend={send}>
         <Field name="passage" label={t.maskField} hint={t.maskHint} error={nothing ? t.maskNothing : undefined}>
           <Passage body={body} area={area} />

@@ -52,6 +52,7 @@ export const pages: ServedPage[] = [
   {
     address: { nl: '/verhalen/dekking', en: '/en/stories/coverage' },
     rule: access.rules.readsStoryThemes,
+    look: 'src/monitor/stories/coverage.page.css',
     show: async view => {
       const t = texts[view.language]
       return {

@@ -107,7 +107,7 @@ function Acts({ story: { id }, body, version }: { story: Story; body: string; ve
       </Section>
       <Section title={t.withdraw} intro={t.withdrawHint}>
         <ActForm
-          title={t.withdraw}
+          title={t.withdrawAct}
           of={withdrawing}
           given={{ id }}
           version={version}

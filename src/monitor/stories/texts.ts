@@ -28,9 +28,10 @@ export const texts = inBoth({
     where: 'Waar aangehaald',
     nowhere: 'Dit verhaal is nog nergens aangehaald.',
     citedThenWithdrawn: 'Dit verhaal werd aangehaald en is daarna ingetrokken. De verslagen hieronder dragen een merk.',
-    mask: 'Iets weglaten',
+    mask: 'Wat naar iemand wijst',
     maskHint:
       'Staat er een naam, adres of nummer in dat de computer miste? Selecteer het in de tekst hieronder en laat het weg. Wat er stond, bewaren wij nergens.',
+    maskOpen: 'Iets weglaten',
     maskField: 'De tekst',
     maskAct: 'Laat de selectie weg',
     maskNothing: 'Selecteer eerst een stuk van de tekst.',
@@ -40,7 +41,8 @@ export const texts = inBoth({
     addressHint:
       'Op deze site, bijvoorbeeld /vastgesteld/2021-001/1. Met /verslagen/2023-001 haalt u het aan in dat verslag, als het nog niet bevroren is.',
     record: 'Leg vast',
-    withdraw: 'Trek in',
+    withdraw: 'Intrekken',
+    withdrawAct: 'Trek het verhaal in',
     withdrawHint: 'Alleen als de verteller daarom vraagt. De tekst wordt meteen vernietigd.',
     onlyBureau: 'Alleen het bureau en de privacyfunctionaris trekken een verhaal in voor de verteller.',
     notQuotable: 'De verteller staat aanhalen niet toe.',
@@ -71,9 +73,10 @@ export const texts = inBoth({
     where: 'Where cited',
     nowhere: 'This story was cited nowhere yet.',
     citedThenWithdrawn: 'This story was cited and withdrawn afterwards. The accounts below carry a mark.',
-    mask: 'Leave something out',
+    mask: 'What points to somebody',
     maskHint:
       'Is there a name, address or number that the computer missed? Select it in the text below and leave it out. What stood there is kept nowhere.',
+    maskOpen: 'Leave something out',
     maskField: 'The text',
     maskAct: 'Leave the selection out',
     maskNothing: 'First select a part of the text.',
@@ -83,7 +86,8 @@ export const texts = inBoth({
     addressHint:
       'On this site, for example /en/adopted/2021-001/1. With /verslagen/2023-001 you quote it in that report, as long as it is not frozen.',
     record: 'Record',
-    withdraw: 'Withdraw',
+    withdraw: 'Withdrawal',
+    withdrawAct: 'Withdraw the story',
     withdrawHint: 'Only when the teller asks for it. The words are destroyed at once.',
     onlyBureau: 'Only the bureau and the privacy officer withdraw a story for its teller.',
     notQuotable: 'The teller does not allow quoting.',

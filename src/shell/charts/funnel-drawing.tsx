@@ -46,6 +46,17 @@ export function FunnelDrawing({ size, told, spots, chosen, inWords, target, targ
       of => x(of),
       of => within(bounds(of, chance)[side]),
     )(curve) ?? ''
+  // A name stands before its point near the right edge, and where another point stands in its way.
+  const before = (spot: Spot): boolean => {
+    const from = x(spot.size)
+    const wide = 14 + spot.label.length * 7
+    const inTheWay = (other: Spot) =>
+      other.key !== spot.key &&
+      x(other.size) > from &&
+      x(other.size) < from + wide &&
+      Math.abs(within(other.value) - within(spot.value)) < 12
+    return from > width * 0.7 || (from - wide > left && spots.some(inTheWay))
+  }
   return (
     <svg className={`sv-chart__drawing sv-chart__drawing--${size}`} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={told}>
       <g>
@@ -87,10 +98,10 @@ export function FunnelDrawing({ size, told, spots, chosen, inWords, target, targ
           {(spot.outside !== 'no' || spot.own) && (
             <text
               className="sv-chart__mark sv-chart__mark--on"
-              x={x(spot.size) + (x(spot.size) > width * 0.7 ? -11 : 11)}
+              x={x(spot.size) + (before(spot) ? -11 : 11)}
               y={within(spot.value)}
               dy=".32em"
-              textAnchor={x(spot.size) > width * 0.7 ? 'end' : 'start'}
+              textAnchor={before(spot) ? 'end' : 'start'}
             >
               {spot.label}
             </text>

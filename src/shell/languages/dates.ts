@@ -18,6 +18,11 @@ export function date(language: Language, value: string, form: DateForm = 'long')
   return new Intl.DateTimeFormat(locale[language], { ...options[form], timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`))
 }
 
+/** Writes the time of a moment (ISO 8601) in Amsterdam, without its day. */
+export function timeOf(language: Language, value: string): string {
+  return new Intl.DateTimeFormat(locale[language], { timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(new Date(value))
+}
+
 /** Writes a moment (ISO 8601) as date and time in Amsterdam. */
 export function moment(language: Language, value: string): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Amsterdam' }).format(

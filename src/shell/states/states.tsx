@@ -43,7 +43,7 @@ export function Failed({ problem, again }: { problem: Trouble; again?: (() => vo
   return (
     <div className={`sv-state ${refused ? 'sv-state--refused' : 'sv-state--failed'}`} role="alert">
       <p className="sv-state__title">{refused ? t.forbidden : problem.title}</p>
-      <p>{problem.detail}</p>
+      <p>{ended(problem.detail)}</p>
       {problem.status === 401 && (
         <p>
           <a className="nl-link" href={signIn} target="_blank" rel="noopener">
@@ -64,6 +64,9 @@ export function Failed({ problem, again }: { problem: Trouble; again?: (() => vo
     </div>
   )
 }
+
+/** The sentence of a rule stands without a full stop; alone on a line it gets one. */
+const ended = (sentence: string): string => (/[.!?]$/.test(sentence) || sentence === '' ? sentence : `${sentence}.`)
 
 interface Waited<T> {
   data: T | undefined

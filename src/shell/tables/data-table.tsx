@@ -12,6 +12,8 @@ export interface Column<R> {
   shown: (row: R) => ReactNode
   sort?: (row: R) => SortValue
   numeric?: boolean
+  /** Keeps a short value on one line: a reference, a period, a day. */
+  whole?: boolean
 }
 
 interface Shown<R> {
@@ -116,7 +118,7 @@ function Row<R>({ row, columns, kind }: { row: R; columns: readonly Column<R>[];
     <tr className={kind}>
       {columns.map((column, index) => {
         const shown = column.shown(row) ?? <span className="sv-small">{t.absent}</span>
-        const name = column.numeric ? 'sv-table__number' : undefined
+        const name = column.numeric ? 'sv-table__number' : column.whole ? 'sv-table__whole' : undefined
         return index === 0 ? (
           <th key={column.key} scope="row" className={name}>
             {shown}

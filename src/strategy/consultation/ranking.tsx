@@ -57,7 +57,7 @@ export function Ranking({ themes, places, ranked, off, onRank }: Shown) {
           optional
           value=""
           onValue={code => code && onRank([...ranked, code])}
-          options={[{ value: '', label: '…' }, ...left.map(theme => ({ value: theme.code, label: theme[language] }))]}
+          options={left.map(theme => ({ value: theme.code, label: theme[language] }))}
         />
       )}
     </Section>

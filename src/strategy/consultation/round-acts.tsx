@@ -18,7 +18,7 @@ export function RoundActs({ round, version, may }: { round: Round; version: stri
   const refused = !may ? t.onlyBureau : round.closed ? t.isClosed : undefined
   const problem = reminding.problem ?? closing.problem
   return (
-    <div>
+    <div className="sv-actions">
       {problem && <Failed problem={problem} />}
       <Button
         type="button"
@@ -28,7 +28,7 @@ export function RoundActs({ round, version, may }: { round: Round; version: stri
         onPress={() => void reminding.act({ id: round.id, confirmed: true }, { version })}
       >
         {t.remind}
-      </Button>{' '}
+      </Button>
       <Button
         type="button"
         kind="secondary"

@@ -64,6 +64,7 @@ export default function RoundScreen() {
                   {
                     key: 'signed',
                     title: t.signedOn,
+                    whole: true,
                     shown: one => (one.signedDate ? date(language, one.signedDate) : '–'),
                     sort: one => one.signedDate,
                   },
@@ -75,14 +76,18 @@ export default function RoundScreen() {
           )}
           {sees && (
             <Section title={t.annex}>
-              <p>
-                <a href={api.address('/v1/consultations/{id}/annex/csv', { id })} download>
-                  {t.csv}
-                </a>{' '}
-                <a href={api.address('/v1/consultations/{id}/annex/ods', { id })} download>
-                  {t.ods}
-                </a>
-              </p>
+              <ul>
+                <li>
+                  <a href={api.address('/v1/consultations/{id}/annex/csv', { id })} download>
+                    {t.csv}
+                  </a>
+                </li>
+                <li>
+                  <a href={api.address('/v1/consultations/{id}/annex/ods', { id })} download>
+                    {t.ods}
+                  </a>
+                </li>
+              </ul>
             </Section>
           )}
           {prepares && round.answers.length > 0 && <Coding round={round} version={seen.version} />}

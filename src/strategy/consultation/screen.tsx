@@ -72,7 +72,7 @@ export default function ConsultationsScreen() {
                     shown: plan => (plan.relation === 'earlier' ? plan.holders.map(({ name }) => name).join(', ') : t.comparison),
                     sort: plan => plan.relation,
                   },
-                  { key: 'years', title: t.years, shown: plan => plan.period, sort: plan => plan.period },
+                  { key: 'years', title: t.years, whole: true, shown: plan => plan.period.replace('-', '–'), sort: plan => plan.period },
                   {
                     key: 'themes',
                     title: t.themes,
