@@ -3292,6 +3292,366 @@ comment on column monitor.nuisance_kind.title is 'Name.';
 comment on column monitor.nuisance_kind.title_en is 'Name in English.';
 comment on column monitor.nuisance_kind.invented is 'Whether key and name are made up for a demonstration.';
 
+create table monitor.neighbourhood (
+  area_code text primary key check (area_code ~ '^BU\d{8}$'),
+  municipality_code text not null,
+  name text not null,
+  residents_2024 integer check (residents_2024 >= 0)
+);
+create index on monitor.neighbourhood (municipality_code, area_code);
+comment on table monitor.neighbourhood is 'A neighbourhood of a municipality, as CBS draws it (C03 b).';
+comment on column monitor.neighbourhood.area_code is 'Code of CBS.';
+comment on column monitor.neighbourhood.municipality_code is 'The municipality.';
+comment on column monitor.neighbourhood.name is 'Name.';
+comment on column monitor.neighbourhood.residents_2024 is 'Residents in 2024, rounded by CBS; empty when not published.';
+
+create table monitor.peer (
+  area_code text primary key,
+  name text not null,
+  km2 numeric not null check (km2 > 0),
+  source_code text
+);
+create index on monitor.peer (source_code);
+comment on table monitor.peer is 'A municipality of the country, to compare with (C25 a).';
+comment on column monitor.peer.area_code is 'Code of CBS.';
+comment on column monitor.peer.name is 'Name.';
+comment on column monitor.peer.km2 is 'Surface in square kilometres, to tell dense from sparse.';
+comment on column monitor.peer.source_code is 'Source of the residents.';
+
+create table monitor.peer_population (
+  area_code text not null references monitor.peer,
+  year integer not null,
+  persons integer not null check (persons > 0),
+  primary key (area_code, year)
+);
+comment on table monitor.peer_population is 'Average residents of a municipality in a year, on the borders of the counts (C25 b).';
+comment on column monitor.peer_population.area_code is 'The municipality.';
+comment on column monitor.peer_population.year is 'The year.';
+comment on column monitor.peer_population.persons is 'Average residents.';
+
+create table monitor.benchmark (
+  id uuid primary key,
+  offence text not null,
+  year integer not null check (year between 1990 and 2100),
+  reason text not null check (length(reason) between 10 and 1000),
+  opened_date date not null,
+  context_until date not null check (context_until >= opened_date + 14),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null,
+  unique (offence, year)
+);
+create index on monitor.benchmark (person_id);
+create index on monitor.benchmark (organisation_id);
+comment on table monitor.benchmark is 'A comparison of all municipalities of the region that the bureau announces; others see each other’s place once the term has passed (C25 d).';
+comment on column monitor.benchmark.id is 'Identifier.';
+comment on column monitor.benchmark.offence is 'Offence by the code of the police.';
+comment on column monitor.benchmark.year is 'Year of the counts.';
+comment on column monitor.benchmark.reason is 'Why it is compared and what is done with it.';
+comment on column monitor.benchmark.opened_date is 'Day on which it was announced.';
+comment on column monitor.benchmark.context_until is 'Last day on which a municipality can add context before others see it; two weeks at least.';
+comment on column monitor.benchmark.person_id is 'Who announced it.';
+comment on column monitor.benchmark.organisation_id is 'For which organisation.';
+comment on column monitor.benchmark.known_at is 'When it was entered.';
+
+create table monitor.benchmark_context (
+  id uuid primary key,
+  benchmark_id uuid not null references monitor.benchmark,
+  body text not null check (length(body) between 10 and 1000),
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.benchmark_context (benchmark_id, organisation_id, known_at);
+create index on monitor.benchmark_context (person_id);
+create index on monitor.benchmark_context (organisation_id);
+comment on table monitor.benchmark_context is 'What a municipality wants to be known beside its place in a comparison; a later one comes before an earlier one (C25 d).';
+comment on column monitor.benchmark_context.id is 'Identifier.';
+comment on column monitor.benchmark_context.benchmark_id is 'The comparison.';
+comment on column monitor.benchmark_context.body is 'The context.';
+comment on column monitor.benchmark_context.person_id is 'Who wrote it.';
+comment on column monitor.benchmark_context.organisation_id is 'The municipality.';
+comment on column monitor.benchmark_context.known_at is 'When it was entered.';
+
+create table monitor.blind_spot (
+  code text primary key,
+  place integer not null,
+  name_nl text not null,
+  name_en text not null,
+  offences text[] not null default '{}',
+  visibility text not null check (visibility in ('mostly', 'partly', 'barely')),
+  body_nl text not null,
+  body_en text not null,
+  alternatives_nl text[] not null default '{}',
+  alternatives_en text[] not null default '{}',
+  no_rate_nl text,
+  no_rate_en text,
+  source_code text,
+  passage text
+);
+create index on monitor.blind_spot (source_code);
+comment on table monitor.blind_spot is 'What figures do not see of a kind of offence (C23 a).';
+comment on column monitor.blind_spot.code is 'Short name.';
+comment on column monitor.blind_spot.place is 'Order.';
+comment on column monitor.blind_spot.name_nl is 'Name in Dutch.';
+comment on column monitor.blind_spot.name_en is 'Name in English.';
+comment on column monitor.blind_spot.offences is 'Police codes it is about.';
+comment on column monitor.blind_spot.visibility is 'Whether most, a part or hardly any of it comes into the figures.';
+comment on column monitor.blind_spot.body_nl is 'What stays out of sight and why, in Dutch.';
+comment on column monitor.blind_spot.body_en is 'What stays out of sight and why, in English.';
+comment on column monitor.blind_spot.alternatives_nl is 'Where else to look, in Dutch (C23 c).';
+comment on column monitor.blind_spot.alternatives_en is 'Where else to look, in English.';
+comment on column monitor.blind_spot.no_rate_nl is 'Why there is no percentage of what is reported, in Dutch.';
+comment on column monitor.blind_spot.no_rate_en is 'Why there is no percentage of what is reported, in English.';
+comment on column monitor.blind_spot.source_code is 'Source.';
+comment on column monitor.blind_spot.passage is 'Place in the source.';
+
+create table monitor.reporting_rate (
+  blind_spot_code text not null references monitor.blind_spot,
+  year integer not null,
+  kind text not null check (kind in ('reported', 'declared', 'told')),
+  base text not null check (base in ('offences', 'victims', 'companies')),
+  percent numeric not null check (percent between 0 and 100),
+  precision_kind text not null check (precision_kind in ('exact', 'about', 'at-most')),
+  source_code text not null,
+  passage text,
+  primary key (blind_spot_code, year, kind, base)
+);
+create index on monitor.reporting_rate (source_code);
+comment on table monitor.reporting_rate is 'Which part of what people experience is reported, according to a survey; for the whole country (C23 a).';
+comment on column monitor.reporting_rate.blind_spot_code is 'Kind of offence.';
+comment on column monitor.reporting_rate.year is 'Year it is about.';
+comment on column monitor.reporting_rate.kind is 'Reported to the police, declared (aangifte), or told to any body.';
+comment on column monitor.reporting_rate.base is 'What it is a part of: offences experienced, victims, or companies that were hit.';
+comment on column monitor.reporting_rate.percent is 'Percentage as published.';
+comment on column monitor.reporting_rate.precision_kind is 'Whether the source gives it exactly, about, or as something just below it.';
+comment on column monitor.reporting_rate.source_code is 'Source.';
+comment on column monitor.reporting_rate.passage is 'Place in the source.';
+
+create table monitor.crime_estimate (
+  blind_spot_code text not null references monitor.blind_spot,
+  from_year integer not null,
+  to_year integer not null,
+  unit_nl text not null,
+  unit_en text not null,
+  area_code text not null,
+  low numeric,
+  value numeric,
+  high numeric,
+  source_code text not null,
+  passage text,
+  primary key (blind_spot_code, from_year, unit_nl),
+  constraint something_estimated check (num_nonnulls(low, value, high) > 0),
+  constraint low_is_lower check (low <= high)
+);
+create index on monitor.crime_estimate (source_code);
+comment on table monitor.crime_estimate is 'An estimate of what really happens, with the range of its source; in a unit of its own, never mixed with registered counts (C23 b).';
+comment on column monitor.crime_estimate.blind_spot_code is 'Kind of offence.';
+comment on column monitor.crime_estimate.from_year is 'First year it is about.';
+comment on column monitor.crime_estimate.to_year is 'Last year it is about.';
+comment on column monitor.crime_estimate.unit_nl is 'What is estimated, in Dutch: victims, offences experienced.';
+comment on column monitor.crime_estimate.unit_en is 'What is estimated, in English.';
+comment on column monitor.crime_estimate.area_code is 'Area it is about; mostly the country.';
+comment on column monitor.crime_estimate.low is 'Lower end of the range; null when the source gives none.';
+comment on column monitor.crime_estimate.value is 'The estimate itself; null when the source gives a range only.';
+comment on column monitor.crime_estimate.high is 'Upper end of the range; null when the source gives none.';
+comment on column monitor.crime_estimate.source_code is 'Source.';
+comment on column monitor.crime_estimate.passage is 'Place in the source.';
+
+create table monitor.offence (
+  code text primary key check (code ~ '^\d{1,2}\.\d{1,2}\.\d{1,2}$'),
+  title text not null,
+  title_en text not null,
+  roll_up boolean not null,
+  source_code text
+);
+create index on monitor.offence (source_code);
+comment on table monitor.offence is 'An offence of the classification of the police; codes of CBS (CRI...) never stand here (DATA-07).';
+comment on column monitor.offence.code is 'Code of the police, such as 1.1.1.';
+comment on column monitor.offence.title is 'Title the police gives it.';
+comment on column monitor.offence.title_en is 'Title in English, of this product.';
+comment on column monitor.offence.roll_up is 'Stands for other offences together and never counts in a sum (DATA-03).';
+comment on column monitor.offence.source_code is 'Source of the title.';
+
+create table monitor.crime_import (
+  id uuid primary key,
+  table_code text not null check (table_code ~ '^\d{5}[A-Z]+$'),
+  origin text not null check (origin in ('pack', 'file', 'url')),
+  name text not null,
+  name_en text not null,
+  retrieved_date date not null,
+  borders_date date,
+  period_first date not null,
+  period_last date not null,
+  content_hash bytea not null check (octet_length(content_hash) = 32),
+  counts integer not null check (counts > 0),
+  read_as_nought integer not null check (read_as_nought >= 0),
+  not_published integer not null check (not_published >= 0),
+  note text,
+  note_en text,
+  source_code text,
+  imported_by uuid,
+  generated boolean not null default false,
+  known_at timestamptz not null,
+  unique (table_code, content_hash)
+);
+create index on monitor.crime_import (source_code);
+create index on monitor.crime_import (imported_by);
+comment on table monitor.crime_import is 'A vintage: one edition of figures as it was brought in, whole or not at all (C03 a, DATA-05).';
+comment on column monitor.crime_import.id is 'Random identifier.';
+comment on column monitor.crime_import.table_code is 'Table of the police, such as 47013NED.';
+comment on column monitor.crime_import.origin is 'From the region pack, a file or a web address.';
+comment on column monitor.crime_import.name is 'Name of the file without folder, address without query, or name of the series in the pack.';
+comment on column monitor.crime_import.name_en is 'The same in English, where it has words.';
+comment on column monitor.crime_import.retrieved_date is 'Day of retrieval or export; among imports the later one holds.';
+comment on column monitor.crime_import.borders_date is 'Municipal borders of that day lie under all years; empty when the figures do not tell.';
+comment on column monitor.crime_import.period_first is 'First day of the earliest period in it.';
+comment on column monitor.crime_import.period_last is 'First day of the latest period in it.';
+comment on column monitor.crime_import.content_hash is 'SHA-256 over the bytes: the same bytes are one vintage.';
+comment on column monitor.crime_import.counts is 'Number of figures in it.';
+comment on column monitor.crime_import.read_as_nought is 'Empty cells that the sum of the offences proves to be nought.';
+comment on column monitor.crime_import.not_published is 'Figures that are not published.';
+comment on column monitor.crime_import.note is 'What to mind with this edition.';
+comment on column monitor.crime_import.note_en is 'The same in English.';
+comment on column monitor.crime_import.source_code is 'Source in the list of the region, for figures from a pack.';
+comment on column monitor.crime_import.imported_by is 'Person or operator who brought it in; empty for a pack.';
+comment on column monitor.crime_import.generated is 'Not published by anybody but made to show how a file of this shape works; every screen says so.';
+comment on column monitor.crime_import.known_at is 'When it was brought in.';
+
+create table monitor.crime_count (
+  import_id uuid not null,
+  offence text not null,
+  period_kind text not null check (period_kind in ('year', 'quarter', 'month')),
+  period_from date not null,
+  area_code text not null,
+  registered integer check (registered >= 0),
+  reports integer check (reports >= 0),
+  internet_reports integer check (internet_reports >= 0),
+  primary key (import_id, offence, period_kind, period_from, area_code)
+);
+comment on table monitor.crime_count is 'Every figure of every vintage, so that an old report can be made again.';
+comment on column monitor.crime_count.import_id is 'The vintage.';
+comment on column monitor.crime_count.offence is 'Offence by the code of the police.';
+comment on column monitor.crime_count.period_kind is 'Year, quarter or month; kinds are never added up together (DATA-03).';
+comment on column monitor.crime_count.period_from is 'First day of the period.';
+comment on column monitor.crime_count.area_code is 'Area by its code of CBS or the police, also outside the region.';
+comment on column monitor.crime_count.registered is 'Registered offences; empty: not published, never nought (DATA-02).';
+comment on column monitor.crime_count.reports is 'Reports by victims (aangiften); empty: not published or not in this table.';
+comment on column monitor.crime_count.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
+
+create table monitor.crime_figure (
+  table_code text not null,
+  offence text not null,
+  period_kind text not null,
+  period_from date not null,
+  area_code text not null,
+  registered integer,
+  reports integer,
+  internet_reports integer,
+  import_id uuid not null,
+  primary key (table_code, offence, period_kind, period_from, area_code)
+);
+create index on monitor.crime_figure (area_code, period_kind, period_from);
+comment on table monitor.crime_figure is 'The figure that holds now, per cell: a rollup over the vintages, kept at the import and equal to the view crime_latest.';
+comment on column monitor.crime_figure.table_code is 'Table of the police; tables are never mixed in one series.';
+comment on column monitor.crime_figure.offence is 'Offence by the code of the police.';
+comment on column monitor.crime_figure.period_kind is 'Year, quarter or month.';
+comment on column monitor.crime_figure.period_from is 'First day of the period.';
+comment on column monitor.crime_figure.area_code is 'Area by its code.';
+comment on column monitor.crime_figure.registered is 'Registered offences; empty: not published.';
+comment on column monitor.crime_figure.reports is 'Reports by victims; empty: not published or not in this table.';
+comment on column monitor.crime_figure.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
+comment on column monitor.crime_figure.import_id is 'The vintage it comes from.';
+
+create table monitor.crime_series (
+  table_code text not null,
+  period_kind text not null,
+  offence text not null,
+  area_code text not null,
+  period_froms date[] not null,
+  registered integer[] not null check (cardinality(registered) = cardinality(period_froms)),
+  import_ids uuid[] not null,
+  primary key (table_code, period_kind, offence, area_code)
+);
+create index on monitor.crime_series (table_code, period_kind, area_code);
+comment on table monitor.crime_series is 'The figures that hold now as one row per series: a rollup of crime_figure, kept at the import, from which the screens are answered.';
+comment on column monitor.crime_series.table_code is 'Table of the police; tables are never mixed in one series.';
+comment on column monitor.crime_series.period_kind is 'Year, quarter or month; a series has one kind (DATA-03).';
+comment on column monitor.crime_series.offence is 'Offence by the code of the police, or kind of nuisance in a table of nuisance.';
+comment on column monitor.crime_series.area_code is 'Area by its code.';
+comment on column monitor.crime_series.period_froms is 'First days of the periods, in order.';
+comment on column monitor.crime_series.registered is 'The figure of each of these periods; empty: not published.';
+comment on column monitor.crime_series.import_ids is 'The vintages these figures come from.';
+
+create table monitor.crime_import_refusal (
+  id uuid primary key,
+  name text not null,
+  faults integer not null check (faults > 0),
+  first_faults jsonb not null,
+  refused_at timestamptz not null
+);
+create index on monitor.crime_import_refusal (refused_at);
+comment on table monitor.crime_import_refusal is 'An import of which nothing was kept, because rows of it could not be read.';
+comment on column monitor.crime_import_refusal.id is 'Random identifier.';
+comment on column monitor.crime_import_refusal.name is 'Name of the file without folder, or address without query.';
+comment on column monitor.crime_import_refusal.faults is 'How many rows could not be read.';
+comment on column monitor.crime_import_refusal.first_faults is 'The first hundred of them: a list of {line, nl, en}.';
+comment on column monitor.crime_import_refusal.refused_at is 'When it was tried.';
+
+create table monitor.series_break (
+  code text primary key,
+  table_code text not null,
+  break_date date not null,
+  offences text[],
+  body text not null,
+  body_en text not null,
+  source_code text,
+  passage text,
+  unconfirmed_because text
+);
+create index on monitor.series_break (source_code);
+comment on table monitor.series_break is 'A day from which a series cannot be compared with before without saying so: another way of counting.';
+comment on column monitor.series_break.code is 'Short name.';
+comment on column monitor.series_break.table_code is 'Table of the police it is about.';
+comment on column monitor.series_break.break_date is 'First day of the new way of counting.';
+comment on column monitor.series_break.offences is 'Offences it touches most; empty for none in particular.';
+comment on column monitor.series_break.body is 'What changed.';
+comment on column monitor.series_break.body_en is 'The same in English.';
+comment on column monitor.series_break.source_code is 'Source.';
+comment on column monitor.series_break.passage is 'Place in the source.';
+comment on column monitor.series_break.unconfirmed_because is 'Why it is to be confirmed; empty when it is not.';
+
+create table monitor.boundary_import (
+  id uuid primary key,
+  name text not null,
+  borders_date date not null,
+  credit text not null,
+  content_hash bytea not null check (octet_length(content_hash) = 32),
+  areas integer not null check (areas > 0),
+  known_at timestamptz not null,
+  unique (content_hash, borders_date)
+);
+comment on table monitor.boundary_import is 'A set of boundaries as it was brought in, whole or not at all.';
+comment on column monitor.boundary_import.id is 'Random identifier.';
+comment on column monitor.boundary_import.name is 'Name of the file without folder, or address without query.';
+comment on column monitor.boundary_import.borders_date is 'Day on which these boundaries held.';
+comment on column monitor.boundary_import.credit is 'Makers, shown under every map drawn with them (CC BY 4.0 asks for it).';
+comment on column monitor.boundary_import.content_hash is 'SHA-256 over the bytes: the same bytes for the same day are one set.';
+comment on column monitor.boundary_import.areas is 'Number of areas in it.';
+comment on column monitor.boundary_import.known_at is 'When it was brought in.';
+
+create table monitor.boundary (
+  import_id uuid not null references monitor.boundary_import,
+  area_code text not null,
+  geometry jsonb not null check (geometry ->> 'type' in ('Polygon', 'MultiPolygon')),
+  primary key (import_id, area_code)
+);
+create index on monitor.boundary (area_code);
+comment on table monitor.boundary is 'The boundary of an area in a set.';
+comment on column monitor.boundary.import_id is 'The set.';
+comment on column monitor.boundary.area_code is 'Code of the area, also outside the region.';
+comment on column monitor.boundary.geometry is 'GeoJSON geometry (RFC 7946) in longitude and latitude, four decimals.';
+
 create table monitor.indicator (
   id uuid not null unique,
   region text not null,
@@ -3566,171 +3926,89 @@ comment on table monitor.choice_story is 'A story that a choice cites (C22 c).';
 comment on column monitor.choice_story.choice_id is 'The choice.';
 comment on column monitor.choice_story.story_id is 'The story.';
 
-create table monitor.blind_spot (
-  code text primary key,
-  place integer not null,
-  name_nl text not null,
-  name_en text not null,
-  offences text[] not null default '{}',
-  visibility text not null check (visibility in ('mostly', 'partly', 'barely')),
-  body_nl text not null,
-  body_en text not null,
-  alternatives_nl text[] not null default '{}',
-  alternatives_en text[] not null default '{}',
-  no_rate_nl text,
-  no_rate_en text,
-  source_code text,
-  passage text
-);
-create index on monitor.blind_spot (source_code);
-comment on table monitor.blind_spot is 'What figures do not see of a kind of offence (C23 a).';
-comment on column monitor.blind_spot.code is 'Short name.';
-comment on column monitor.blind_spot.place is 'Order.';
-comment on column monitor.blind_spot.name_nl is 'Name in Dutch.';
-comment on column monitor.blind_spot.name_en is 'Name in English.';
-comment on column monitor.blind_spot.offences is 'Police codes it is about.';
-comment on column monitor.blind_spot.visibility is 'Whether most, a part or hardly any of it comes into the figures.';
-comment on column monitor.blind_spot.body_nl is 'What stays out of sight and why, in Dutch.';
-comment on column monitor.blind_spot.body_en is 'What stays out of sight and why, in English.';
-comment on column monitor.blind_spot.alternatives_nl is 'Where else to look, in Dutch (C23 c).';
-comment on column monitor.blind_spot.alternatives_en is 'Where else to look, in English.';
-comment on column monitor.blind_spot.no_rate_nl is 'Why there is no percentage of what is reported, in Dutch.';
-comment on column monitor.blind_spot.no_rate_en is 'Why there is no percentage of what is reported, in English.';
-comment on column monitor.blind_spot.source_code is 'Source.';
-comment on column monitor.blind_spot.passage is 'Place in the source.';
-
-create table monitor.reporting_rate (
-  blind_spot_code text not null references monitor.blind_spot,
-  year integer not null,
-  kind text not null check (kind in ('reported', 'declared', 'told')),
-  base text not null check (base in ('offences', 'victims', 'companies')),
-  percent numeric not null check (percent between 0 and 100),
-  precision_kind text not null check (precision_kind in ('exact', 'about', 'at-most')),
-  source_code text not null,
-  passage text,
-  primary key (blind_spot_code, year, kind, base)
-);
-create index on monitor.reporting_rate (source_code);
-comment on table monitor.reporting_rate is 'Which part of what people experience is reported, according to a survey; for the whole country (C23 a).';
-comment on column monitor.reporting_rate.blind_spot_code is 'Kind of offence.';
-comment on column monitor.reporting_rate.year is 'Year it is about.';
-comment on column monitor.reporting_rate.kind is 'Reported to the police, declared (aangifte), or told to any body.';
-comment on column monitor.reporting_rate.base is 'What it is a part of: offences experienced, victims, or companies that were hit.';
-comment on column monitor.reporting_rate.percent is 'Percentage as published.';
-comment on column monitor.reporting_rate.precision_kind is 'Whether the source gives it exactly, about, or as something just below it.';
-comment on column monitor.reporting_rate.source_code is 'Source.';
-comment on column monitor.reporting_rate.passage is 'Place in the source.';
-
-create table monitor.crime_estimate (
-  blind_spot_code text not null references monitor.blind_spot,
-  from_year integer not null,
-  to_year integer not null,
-  unit_nl text not null,
-  unit_en text not null,
-  area_code text not null,
-  low numeric,
-  value numeric,
-  high numeric,
-  source_code text not null,
-  passage text,
-  primary key (blind_spot_code, from_year, unit_nl),
-  constraint something_estimated check (num_nonnulls(low, value, high) > 0),
-  constraint low_is_lower check (low <= high)
-);
-create index on monitor.crime_estimate (source_code);
-comment on table monitor.crime_estimate is 'An estimate of what really happens, with the range of its source; in a unit of its own, never mixed with registered counts (C23 b).';
-comment on column monitor.crime_estimate.blind_spot_code is 'Kind of offence.';
-comment on column monitor.crime_estimate.from_year is 'First year it is about.';
-comment on column monitor.crime_estimate.to_year is 'Last year it is about.';
-comment on column monitor.crime_estimate.unit_nl is 'What is estimated, in Dutch: victims, offences experienced.';
-comment on column monitor.crime_estimate.unit_en is 'What is estimated, in English.';
-comment on column monitor.crime_estimate.area_code is 'Area it is about; mostly the country.';
-comment on column monitor.crime_estimate.low is 'Lower end of the range; null when the source gives none.';
-comment on column monitor.crime_estimate.value is 'The estimate itself; null when the source gives a range only.';
-comment on column monitor.crime_estimate.high is 'Upper end of the range; null when the source gives none.';
-comment on column monitor.crime_estimate.source_code is 'Source.';
-comment on column monitor.crime_estimate.passage is 'Place in the source.';
-
-create table monitor.neighbourhood (
-  area_code text primary key check (area_code ~ '^BU\d{8}$'),
-  municipality_code text not null,
-  name text not null,
-  residents_2024 integer check (residents_2024 >= 0)
-);
-create index on monitor.neighbourhood (municipality_code, area_code);
-comment on table monitor.neighbourhood is 'A neighbourhood of a municipality, as CBS draws it (C03 b).';
-comment on column monitor.neighbourhood.area_code is 'Code of CBS.';
-comment on column monitor.neighbourhood.municipality_code is 'The municipality.';
-comment on column monitor.neighbourhood.name is 'Name.';
-comment on column monitor.neighbourhood.residents_2024 is 'Residents in 2024, rounded by CBS; empty when not published.';
-
-create table monitor.peer (
-  area_code text primary key,
-  name text not null,
-  km2 numeric not null check (km2 > 0),
-  source_code text
-);
-create index on monitor.peer (source_code);
-comment on table monitor.peer is 'A municipality of the country, to compare with (C25 a).';
-comment on column monitor.peer.area_code is 'Code of CBS.';
-comment on column monitor.peer.name is 'Name.';
-comment on column monitor.peer.km2 is 'Surface in square kilometres, to tell dense from sparse.';
-comment on column monitor.peer.source_code is 'Source of the residents.';
-
-create table monitor.peer_population (
-  area_code text not null references monitor.peer,
-  year integer not null,
-  persons integer not null check (persons > 0),
-  primary key (area_code, year)
-);
-comment on table monitor.peer_population is 'Average residents of a municipality in a year, on the borders of the counts (C25 b).';
-comment on column monitor.peer_population.area_code is 'The municipality.';
-comment on column monitor.peer_population.year is 'The year.';
-comment on column monitor.peer_population.persons is 'Average residents.';
-
-create table monitor.benchmark (
+create table monitor.agreement (
   id uuid primary key,
-  offence text not null,
-  year integer not null check (year between 1990 and 2100),
-  reason text not null check (length(reason) between 10 and 1000),
-  opened_date date not null,
-  context_until date not null check (context_until >= opened_date + 14),
-  person_id uuid not null references core.person,
-  organisation_id uuid not null references core.organisation,
+  code text unique,
+  partner_id uuid not null,
+  promise_nl text not null check (length(promise_nl) between 10 and 1000),
+  promise_en text not null check (length(promise_en) between 10 and 1000),
+  norm_nl text not null check (length(norm_nl) between 5 and 500),
+  norm_en text not null check (length(norm_en) between 5 and 500),
+  period daterange not null check (not lower_inf(period) and not upper_inf(period) and not isempty(period)),
+  source text,
+  passage text,
+  to_confirm text,
+  author_id uuid,
+  organisation_id uuid,
+  agreed_date date not null,
   known_at timestamptz not null,
-  unique (offence, year)
+  check (code is not null or (author_id is not null and organisation_id is not null))
 );
-create index on monitor.benchmark (person_id);
-create index on monitor.benchmark (organisation_id);
-comment on table monitor.benchmark is 'A comparison of all municipalities of the region that the bureau announces; others see each other’s place once the term has passed (C25 d).';
-comment on column monitor.benchmark.id is 'Identifier.';
-comment on column monitor.benchmark.offence is 'Offence by the code of the police.';
-comment on column monitor.benchmark.year is 'Year of the counts.';
-comment on column monitor.benchmark.reason is 'Why it is compared and what is done with it.';
-comment on column monitor.benchmark.opened_date is 'Day on which it was announced.';
-comment on column monitor.benchmark.context_until is 'Last day on which a municipality can add context before others see it; two weeks at least.';
-comment on column monitor.benchmark.person_id is 'Who announced it.';
-comment on column monitor.benchmark.organisation_id is 'For which organisation.';
-comment on column monitor.benchmark.known_at is 'When it was entered.';
+create index on monitor.agreement (partner_id);
+create index on monitor.agreement (author_id);
+create index on monitor.agreement (organisation_id);
+comment on table monitor.agreement is 'What a partner promised, by which norm and over which period: a performance agreement (C28 g).';
+comment on column monitor.agreement.id is 'Identifier.';
+comment on column monitor.agreement.code is 'Short name in the region pack; empty for one that was entered here.';
+comment on column monitor.agreement.partner_id is 'The organisation that promised.';
+comment on column monitor.agreement.promise_nl is 'What it promised, in Dutch.';
+comment on column monitor.agreement.promise_en is 'What it promised, in English.';
+comment on column monitor.agreement.norm_nl is 'By what can be seen that it was kept, in Dutch.';
+comment on column monitor.agreement.norm_en is 'By what can be seen that it was kept, in English.';
+comment on column monitor.agreement.period is 'Days over which it holds; judged when they are over.';
+comment on column monitor.agreement.source is 'Code of the source, for one of the region pack.';
+comment on column monitor.agreement.passage is 'The place in that source.';
+comment on column monitor.agreement.to_confirm is 'Why something in it still has to be confirmed.';
+comment on column monitor.agreement.author_id is 'Who entered it; empty for the region pack.';
+comment on column monitor.agreement.organisation_id is 'For which organisation it was entered.';
+comment on column monitor.agreement.agreed_date is 'Day on which it was agreed.';
+comment on column monitor.agreement.known_at is 'When it was entered.';
 
-create table monitor.benchmark_context (
+create table monitor.agreement_report (
   id uuid primary key,
-  benchmark_id uuid not null references monitor.benchmark,
-  body text not null check (length(body) between 10 and 1000),
-  person_id uuid not null references core.person,
-  organisation_id uuid not null references core.organisation,
+  agreement_id uuid not null references monitor.agreement,
+  reached text not null check (length(reached) between 10 and 2000),
+  reported_date date not null,
+  author_id uuid not null,
+  organisation_id uuid not null,
   known_at timestamptz not null
 );
-create index on monitor.benchmark_context (benchmark_id, organisation_id, known_at);
-create index on monitor.benchmark_context (person_id);
-create index on monitor.benchmark_context (organisation_id);
-comment on table monitor.benchmark_context is 'What a municipality wants to be known beside its place in a comparison; a later one comes before an earlier one (C25 d).';
-comment on column monitor.benchmark_context.id is 'Identifier.';
-comment on column monitor.benchmark_context.benchmark_id is 'The comparison.';
-comment on column monitor.benchmark_context.body is 'The context.';
-comment on column monitor.benchmark_context.person_id is 'Who wrote it.';
-comment on column monitor.benchmark_context.organisation_id is 'The municipality.';
-comment on column monitor.benchmark_context.known_at is 'When it was entered.';
+create index on monitor.agreement_report (agreement_id);
+create index on monitor.agreement_report (author_id);
+create index on monitor.agreement_report (organisation_id);
+comment on table monitor.agreement_report is 'A partner says how far it is with what it promised.';
+comment on column monitor.agreement_report.id is 'Identifier.';
+comment on column monitor.agreement_report.agreement_id is 'The agreement.';
+comment on column monitor.agreement_report.reached is 'What was reached, measured by the norm.';
+comment on column monitor.agreement_report.reported_date is 'Day on which it was said.';
+comment on column monitor.agreement_report.author_id is 'Who said so.';
+comment on column monitor.agreement_report.organisation_id is 'For which organisation.';
+comment on column monitor.agreement_report.known_at is 'When it was entered.';
+
+create table monitor.agreement_judgement (
+  id uuid primary key,
+  agreement_id uuid not null references monitor.agreement,
+  verdict text not null check (verdict in ('kept', 'not-kept')),
+  reason text not null check (length(reason) between 10 and 2000),
+  decision text not null check (length(decision) between 3 and 300),
+  judged_date date not null,
+  author_id uuid not null,
+  organisation_id uuid not null,
+  known_at timestamptz not null
+);
+create index on monitor.agreement_judgement (agreement_id);
+create index on monitor.agreement_judgement (author_id);
+create index on monitor.agreement_judgement (organisation_id);
+comment on table monitor.agreement_judgement is 'The college judges after the period whether a promise was kept, with the reason; a later judgement takes its place.';
+comment on column monitor.agreement_judgement.id is 'Identifier.';
+comment on column monitor.agreement_judgement.agreement_id is 'The agreement.';
+comment on column monitor.agreement_judgement.verdict is 'kept or not-kept.';
+comment on column monitor.agreement_judgement.reason is 'Why.';
+comment on column monitor.agreement_judgement.decision is 'The meeting and the item in which the college judged.';
+comment on column monitor.agreement_judgement.judged_date is 'Day of that meeting.';
+comment on column monitor.agreement_judgement.author_id is 'Who recorded it.';
+comment on column monitor.agreement_judgement.organisation_id is 'For which organisation.';
+comment on column monitor.agreement_judgement.known_at is 'When it was recorded.';
 
 create table monitor.survey_measure (
   code text primary key,
@@ -4375,284 +4653,6 @@ comment on column monitor.report_delivery.snapshot is 'Everything the account sa
 comment on column monitor.report_delivery.hash is 'SHA-256 of the snapshot, in hexadecimal.';
 comment on column monitor.report_delivery.person_id is 'Whose it is.';
 comment on column monitor.report_delivery.known_at is 'When.';
-
-create table monitor.agreement (
-  id uuid primary key,
-  code text unique,
-  partner_id uuid not null,
-  promise_nl text not null check (length(promise_nl) between 10 and 1000),
-  promise_en text not null check (length(promise_en) between 10 and 1000),
-  norm_nl text not null check (length(norm_nl) between 5 and 500),
-  norm_en text not null check (length(norm_en) between 5 and 500),
-  period daterange not null check (not lower_inf(period) and not upper_inf(period) and not isempty(period)),
-  source text,
-  passage text,
-  to_confirm text,
-  author_id uuid,
-  organisation_id uuid,
-  agreed_date date not null,
-  known_at timestamptz not null,
-  check (code is not null or (author_id is not null and organisation_id is not null))
-);
-create index on monitor.agreement (partner_id);
-create index on monitor.agreement (author_id);
-create index on monitor.agreement (organisation_id);
-comment on table monitor.agreement is 'What a partner promised, by which norm and over which period: a performance agreement (C28 g).';
-comment on column monitor.agreement.id is 'Identifier.';
-comment on column monitor.agreement.code is 'Short name in the region pack; empty for one that was entered here.';
-comment on column monitor.agreement.partner_id is 'The organisation that promised.';
-comment on column monitor.agreement.promise_nl is 'What it promised, in Dutch.';
-comment on column monitor.agreement.promise_en is 'What it promised, in English.';
-comment on column monitor.agreement.norm_nl is 'By what can be seen that it was kept, in Dutch.';
-comment on column monitor.agreement.norm_en is 'By what can be seen that it was kept, in English.';
-comment on column monitor.agreement.period is 'Days over which it holds; judged when they are over.';
-comment on column monitor.agreement.source is 'Code of the source, for one of the region pack.';
-comment on column monitor.agreement.passage is 'The place in that source.';
-comment on column monitor.agreement.to_confirm is 'Why something in it still has to be confirmed.';
-comment on column monitor.agreement.author_id is 'Who entered it; empty for the region pack.';
-comment on column monitor.agreement.organisation_id is 'For which organisation it was entered.';
-comment on column monitor.agreement.agreed_date is 'Day on which it was agreed.';
-comment on column monitor.agreement.known_at is 'When it was entered.';
-
-create table monitor.agreement_report (
-  id uuid primary key,
-  agreement_id uuid not null references monitor.agreement,
-  reached text not null check (length(reached) between 10 and 2000),
-  reported_date date not null,
-  author_id uuid not null,
-  organisation_id uuid not null,
-  known_at timestamptz not null
-);
-create index on monitor.agreement_report (agreement_id);
-create index on monitor.agreement_report (author_id);
-create index on monitor.agreement_report (organisation_id);
-comment on table monitor.agreement_report is 'A partner says how far it is with what it promised.';
-comment on column monitor.agreement_report.id is 'Identifier.';
-comment on column monitor.agreement_report.agreement_id is 'The agreement.';
-comment on column monitor.agreement_report.reached is 'What was reached, measured by the norm.';
-comment on column monitor.agreement_report.reported_date is 'Day on which it was said.';
-comment on column monitor.agreement_report.author_id is 'Who said so.';
-comment on column monitor.agreement_report.organisation_id is 'For which organisation.';
-comment on column monitor.agreement_report.known_at is 'When it was entered.';
-
-create table monitor.agreement_judgement (
-  id uuid primary key,
-  agreement_id uuid not null references monitor.agreement,
-  verdict text not null check (verdict in ('kept', 'not-kept')),
-  reason text not null check (length(reason) between 10 and 2000),
-  decision text not null check (length(decision) between 3 and 300),
-  judged_date date not null,
-  author_id uuid not null,
-  organisation_id uuid not null,
-  known_at timestamptz not null
-);
-create index on monitor.agreement_judgement (agreement_id);
-create index on monitor.agreement_judgement (author_id);
-create index on monitor.agreement_judgement (organisation_id);
-comment on table monitor.agreement_judgement is 'The college judges after the period whether a promise was kept, with the reason; a later judgement takes its place.';
-comment on column monitor.agreement_judgement.id is 'Identifier.';
-comment on column monitor.agreement_judgement.agreement_id is 'The agreement.';
-comment on column monitor.agreement_judgement.verdict is 'kept or not-kept.';
-comment on column monitor.agreement_judgement.reason is 'Why.';
-comment on column monitor.agreement_judgement.decision is 'The meeting and the item in which the college judged.';
-comment on column monitor.agreement_judgement.judged_date is 'Day of that meeting.';
-comment on column monitor.agreement_judgement.author_id is 'Who recorded it.';
-comment on column monitor.agreement_judgement.organisation_id is 'For which organisation.';
-comment on column monitor.agreement_judgement.known_at is 'When it was recorded.';
-
-create table monitor.boundary_import (
-  id uuid primary key,
-  name text not null,
-  borders_date date not null,
-  credit text not null,
-  content_hash bytea not null check (octet_length(content_hash) = 32),
-  areas integer not null check (areas > 0),
-  known_at timestamptz not null,
-  unique (content_hash, borders_date)
-);
-comment on table monitor.boundary_import is 'A set of boundaries as it was brought in, whole or not at all.';
-comment on column monitor.boundary_import.id is 'Random identifier.';
-comment on column monitor.boundary_import.name is 'Name of the file without folder, or address without query.';
-comment on column monitor.boundary_import.borders_date is 'Day on which these boundaries held.';
-comment on column monitor.boundary_import.credit is 'Makers, shown under every map drawn with them (CC BY 4.0 asks for it).';
-comment on column monitor.boundary_import.content_hash is 'SHA-256 over the bytes: the same bytes for the same day are one set.';
-comment on column monitor.boundary_import.areas is 'Number of areas in it.';
-comment on column monitor.boundary_import.known_at is 'When it was brought in.';
-
-create table monitor.boundary (
-  import_id uuid not null references monitor.boundary_import,
-  area_code text not null,
-  geometry jsonb not null check (geometry ->> 'type' in ('Polygon', 'MultiPolygon')),
-  primary key (import_id, area_code)
-);
-create index on monitor.boundary (area_code);
-comment on table monitor.boundary is 'The boundary of an area in a set.';
-comment on column monitor.boundary.import_id is 'The set.';
-comment on column monitor.boundary.area_code is 'Code of the area, also outside the region.';
-comment on column monitor.boundary.geometry is 'GeoJSON geometry (RFC 7946) in longitude and latitude, four decimals.';
-
-create table monitor.offence (
-  code text primary key check (code ~ '^\d{1,2}\.\d{1,2}\.\d{1,2}$'),
-  title text not null,
-  title_en text not null,
-  roll_up boolean not null,
-  source_code text
-);
-create index on monitor.offence (source_code);
-comment on table monitor.offence is 'An offence of the classification of the police; codes of CBS (CRI...) never stand here (DATA-07).';
-comment on column monitor.offence.code is 'Code of the police, such as 1.1.1.';
-comment on column monitor.offence.title is 'Title the police gives it.';
-comment on column monitor.offence.title_en is 'Title in English, of this product.';
-comment on column monitor.offence.roll_up is 'Stands for other offences together and never counts in a sum (DATA-03).';
-comment on column monitor.offence.source_code is 'Source of the title.';
-
-create table monitor.crime_import (
-  id uuid primary key,
-  table_code text not null check (table_code ~ '^\d{5}[A-Z]+$'),
-  origin text not null check (origin in ('pack', 'file', 'url')),
-  name text not null,
-  name_en text not null,
-  retrieved_date date not null,
-  borders_date date,
-  period_first date not null,
-  period_last date not null,
-  content_hash bytea not null check (octet_length(content_hash) = 32),
-  counts integer not null check (counts > 0),
-  read_as_nought integer not null check (read_as_nought >= 0),
-  not_published integer not null check (not_published >= 0),
-  note text,
-  note_en text,
-  source_code text,
-  imported_by uuid,
-  generated boolean not null default false,
-  known_at timestamptz not null,
-  unique (table_code, content_hash)
-);
-create index on monitor.crime_import (source_code);
-create index on monitor.crime_import (imported_by);
-comment on table monitor.crime_import is 'A vintage: one edition of figures as it was brought in, whole or not at all (C03 a, DATA-05).';
-comment on column monitor.crime_import.id is 'Random identifier.';
-comment on column monitor.crime_import.table_code is 'Table of the police, such as 47013NED.';
-comment on column monitor.crime_import.origin is 'From the region pack, a file or a web address.';
-comment on column monitor.crime_import.name is 'Name of the file without folder, address without query, or name of the series in the pack.';
-comment on column monitor.crime_import.name_en is 'The same in English, where it has words.';
-comment on column monitor.crime_import.retrieved_date is 'Day of retrieval or export; among imports the later one holds.';
-comment on column monitor.crime_import.borders_date is 'Municipal borders of that day lie under all years; empty when the figures do not tell.';
-comment on column monitor.crime_import.period_first is 'First day of the earliest period in it.';
-comment on column monitor.crime_import.period_last is 'First day of the latest period in it.';
-comment on column monitor.crime_import.content_hash is 'SHA-256 over the bytes: the same bytes are one vintage.';
-comment on column monitor.crime_import.counts is 'Number of figures in it.';
-comment on column monitor.crime_import.read_as_nought is 'Empty cells that the sum of the offences proves to be nought.';
-comment on column monitor.crime_import.not_published is 'Figures that are not published.';
-comment on column monitor.crime_import.note is 'What to mind with this edition.';
-comment on column monitor.crime_import.note_en is 'The same in English.';
-comment on column monitor.crime_import.source_code is 'Source in the list of the region, for figures from a pack.';
-comment on column monitor.crime_import.imported_by is 'Person or operator who brought it in; empty for a pack.';
-comment on column monitor.crime_import.generated is 'Not published by anybody but made to show how a file of this shape works; every screen says so.';
-comment on column monitor.crime_import.known_at is 'When it was brought in.';
-
-create table monitor.crime_count (
-  import_id uuid not null,
-  offence text not null,
-  period_kind text not null check (period_kind in ('year', 'quarter', 'month')),
-  period_from date not null,
-  area_code text not null,
-  registered integer check (registered >= 0),
-  reports integer check (reports >= 0),
-  internet_reports integer check (internet_reports >= 0),
-  primary key (import_id, offence, period_kind, period_from, area_code)
-);
-comment on table monitor.crime_count is 'Every figure of every vintage, so that an old report can be made again.';
-comment on column monitor.crime_count.import_id is 'The vintage.';
-comment on column monitor.crime_count.offence is 'Offence by the code of the police.';
-comment on column monitor.crime_count.period_kind is 'Year, quarter or month; kinds are never added up together (DATA-03).';
-comment on column monitor.crime_count.period_from is 'First day of the period.';
-comment on column monitor.crime_count.area_code is 'Area by its code of CBS or the police, also outside the region.';
-comment on column monitor.crime_count.registered is 'Registered offences; empty: not published, never nought (DATA-02).';
-comment on column monitor.crime_count.reports is 'Reports by victims (aangiften); empty: not published or not in this table.';
-comment on column monitor.crime_count.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
-
-create table monitor.crime_figure (
-  table_code text not null,
-  offence text not null,
-  period_kind text not null,
-  period_from date not null,
-  area_code text not null,
-  registered integer,
-  reports integer,
-  internet_reports integer,
-  import_id uuid not null,
-  primary key (table_code, offence, period_kind, period_from, area_code)
-);
-create index on monitor.crime_figure (area_code, period_kind, period_from);
-comment on table monitor.crime_figure is 'The figure that holds now, per cell: a rollup over the vintages, kept at the import and equal to the view crime_latest.';
-comment on column monitor.crime_figure.table_code is 'Table of the police; tables are never mixed in one series.';
-comment on column monitor.crime_figure.offence is 'Offence by the code of the police.';
-comment on column monitor.crime_figure.period_kind is 'Year, quarter or month.';
-comment on column monitor.crime_figure.period_from is 'First day of the period.';
-comment on column monitor.crime_figure.area_code is 'Area by its code.';
-comment on column monitor.crime_figure.registered is 'Registered offences; empty: not published.';
-comment on column monitor.crime_figure.reports is 'Reports by victims; empty: not published or not in this table.';
-comment on column monitor.crime_figure.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
-comment on column monitor.crime_figure.import_id is 'The vintage it comes from.';
-
-create table monitor.crime_series (
-  table_code text not null,
-  period_kind text not null,
-  offence text not null,
-  area_code text not null,
-  period_froms date[] not null,
-  registered integer[] not null check (cardinality(registered) = cardinality(period_froms)),
-  import_ids uuid[] not null,
-  primary key (table_code, period_kind, offence, area_code)
-);
-create index on monitor.crime_series (table_code, period_kind, area_code);
-comment on table monitor.crime_series is 'The figures that hold now as one row per series: a rollup of crime_figure, kept at the import, from which the screens are answered.';
-comment on column monitor.crime_series.table_code is 'Table of the police; tables are never mixed in one series.';
-comment on column monitor.crime_series.period_kind is 'Year, quarter or month; a series has one kind (DATA-03).';
-comment on column monitor.crime_series.offence is 'Offence by the code of the police, or kind of nuisance in a table of nuisance.';
-comment on column monitor.crime_series.area_code is 'Area by its code.';
-comment on column monitor.crime_series.period_froms is 'First days of the periods, in order.';
-comment on column monitor.crime_series.registered is 'The figure of each of these periods; empty: not published.';
-comment on column monitor.crime_series.import_ids is 'The vintages these figures come from.';
-
-create table monitor.crime_import_refusal (
-  id uuid primary key,
-  name text not null,
-  faults integer not null check (faults > 0),
-  first_faults jsonb not null,
-  refused_at timestamptz not null
-);
-create index on monitor.crime_import_refusal (refused_at);
-comment on table monitor.crime_import_refusal is 'An import of which nothing was kept, because rows of it could not be read.';
-comment on column monitor.crime_import_refusal.id is 'Random identifier.';
-comment on column monitor.crime_import_refusal.name is 'Name of the file without folder, or address without query.';
-comment on column monitor.crime_import_refusal.faults is 'How many rows could not be read.';
-comment on column monitor.crime_import_refusal.first_faults is 'The first hundred of them: a list of {line, nl, en}.';
-comment on column monitor.crime_import_refusal.refused_at is 'When it was tried.';
-
-create table monitor.series_break (
-  code text primary key,
-  table_code text not null,
-  break_date date not null,
-  offences text[],
-  body text not null,
-  body_en text not null,
-  source_code text,
-  passage text,
-  unconfirmed_because text
-);
-create index on monitor.series_break (source_code);
-comment on table monitor.series_break is 'A day from which a series cannot be compared with before without saying so: another way of counting.';
-comment on column monitor.series_break.code is 'Short name.';
-comment on column monitor.series_break.table_code is 'Table of the police it is about.';
-comment on column monitor.series_break.break_date is 'First day of the new way of counting.';
-comment on column monitor.series_break.offences is 'Offences it touches most; empty for none in particular.';
-comment on column monitor.series_break.body is 'What changed.';
-comment on column monitor.series_break.body_en is 'The same in English.';
-comment on column monitor.series_break.source_code is 'Source.';
-comment on column monitor.series_break.passage is 'Place in the source.';
-comment on column monitor.series_break.unconfirmed_because is 'Why it is to be confirmed; empty when it is not.';
 
 create table staffing.unit (
   code text primary key,
@@ -6007,10 +6007,6 @@ create function monitor.table_with(kind text, tables text[]) returns text langua
   where exists (select from monitor.crime_series s where s.table_code = t.code and s.period_kind = kind) order by t.place limit 1 $$;
 comment on function monitor.table_with(text, text[]) is 'The first of these tables that has figures of this kind of period; null when none has.';
 
-create function monitor.frequency_months(frequency text) returns integer language sql immutable as $$
-  select case frequency when 'maand' then 1 when 'kwartaal' then 3 when 'half jaar' then 6 when 'jaar' then 12 end $$;
-comment on function monitor.frequency_months(text) is 'Months between two readings of an indicator; null when others decide when there is one, as with an edition of a survey.';
-
 create function monitor.compared_in(of_offence text, of_year integer, unit text, borders date)
 returns table (area_code text, name text, km2 numeric, registered integer, residents integer, own boolean, import_ids uuid[]) language sql stable as $$
   with members as materialized (select m.area_code from partners.municipalities_on(unit, borders, 'infinity') m),
@@ -6020,6 +6016,25 @@ returns table (area_code text, name text, km2 numeric, registered integer, resid
   left join monitor.peer_population q on q.area_code = p.area_code and q.year = of_year
   left join monitor.crime_series s on s.table_code = '47013NED' and s.period_kind = 'year' and s.offence = of_offence and s.area_code = p.area_code $$;
 comment on function monitor.compared_in(text, integer, text, date) is 'Every municipality of the country with its count and its residents in a year, and whether it is one of the region.';
+
+create function monitor.revised_in(edition uuid)
+returns table (offence text, period_kind text, period_from date, area_code text, registered integer, before integer, import_before uuid) language sql stable as $$
+  with own as materialized (select * from monitor.crime_vintage v where v.id = edition),
+  earlier as materialized (select v.id, v.place from monitor.crime_vintage v, own o where v.table_code = o.table_code and v.place < o.place)
+  select c.offence, c.period_kind, c.period_from, c.area_code, c.registered, b.registered, b.import_id
+  from monitor.crime_count c, lateral (
+    select p.registered, p.import_id from earlier e join monitor.crime_count p on p.import_id = e.id and p.offence = c.offence and p.period_kind = c.period_kind
+      and p.period_from = c.period_from and p.area_code = c.area_code order by e.place desc limit 1) b
+  where c.import_id = edition $$;
+comment on function monitor.revised_in(uuid) is 'The figures of an edition of which an earlier edition of the table has one too, with what it was in the last of these (C03 a).';
+
+create function monitor.frequency_months(frequency text) returns integer language sql immutable as $$
+  select case frequency when 'maand' then 1 when 'kwartaal' then 3 when 'half jaar' then 6 when 'jaar' then 12 end $$;
+comment on function monitor.frequency_months(text) is 'Months between two readings of an indicator; null when others decide when there is one, as with an edition of a survey.';
+
+create function monitor.agreements_of_mine() returns setof uuid language sql stable as $$
+  select a.id from monitor.agreement a where a.partner_id = (select core.organisation()) or core.has_role('{bureau_coordinator}') $$;
+comment on function monitor.agreements_of_mine() is 'The agreements that the organisation of this person made; the bureau has all of them, because some bodies have no staff of their own.';
 
 create function monitor.put_in_ballot(poll uuid, given smallint[]) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -6175,21 +6190,6 @@ comment on function monitor.schedules_ended() is 'The schedules that were ended,
 create function monitor.forget_deliveries(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (delete from monitor.report_delivery where known_at < at - interval '1 year' returning 1) select count(*)::integer from gone $$;
 comment on function monitor.forget_deliveries(timestamptz) is 'Destroys what schedules made a year ago; returns how many.';
-
-create function monitor.agreements_of_mine() returns setof uuid language sql stable as $$
-  select a.id from monitor.agreement a where a.partner_id = (select core.organisation()) or core.has_role('{bureau_coordinator}') $$;
-comment on function monitor.agreements_of_mine() is 'The agreements that the organisation of this person made; the bureau has all of them, because some bodies have no staff of their own.';
-
-create function monitor.revised_in(edition uuid)
-returns table (offence text, period_kind text, period_from date, area_code text, registered integer, before integer, import_before uuid) language sql stable as $$
-  with own as materialized (select * from monitor.crime_vintage v where v.id = edition),
-  earlier as materialized (select v.id, v.place from monitor.crime_vintage v, own o where v.table_code = o.table_code and v.place < o.place)
-  select c.offence, c.period_kind, c.period_from, c.area_code, c.registered, b.registered, b.import_id
-  from monitor.crime_count c, lateral (
-    select p.registered, p.import_id from earlier e join monitor.crime_count p on p.import_id = e.id and p.offence = c.offence and p.period_kind = c.period_kind
-      and p.period_from = c.period_from and p.area_code = c.area_code order by e.place desc limit 1) b
-  where c.import_id = edition $$;
-comment on function monitor.revised_in(uuid) is 'The figures of an edition of which an earlier edition of the table has one too, with what it was in the last of these (C03 a).';
 
 create function staffing.known_until(day date) returns timestamptz language sql immutable as $$ select ((day + 1)::timestamp at time zone 'Europe/Amsterdam') $$;
 comment on function staffing.known_until(date) is 'The moment at which a day ends in Amsterdam: what was known before it, was known on that day.';
@@ -6398,6 +6398,18 @@ alter table approach.obstacle_echo_person add foreign key (person_id) references
 
 alter table approach.felt_question add foreign key (person_id) references core.person;
 
+alter table monitor.peer add foreign key (source_code) references partners.source;
+alter table monitor.benchmark add foreign key (offence) references monitor.offence;
+
+alter table monitor.blind_spot add foreign key (source_code) references partners.source;
+alter table monitor.reporting_rate add foreign key (source_code) references partners.source;
+alter table monitor.crime_estimate add foreign key (source_code) references partners.source;
+
+alter table monitor.offence add foreign key (source_code) references partners.source;
+alter table monitor.crime_import add foreign key (source_code) references partners.source;
+alter table monitor.crime_import add foreign key (imported_by) references core.person;
+alter table monitor.series_break add foreign key (source_code) references partners.source;
+
 alter table monitor.indicator add foreign key (region, period) references partners.region_period;
 alter table monitor.indicator add foreign key (source_code) references partners.source;
 alter table monitor.indicator add foreign key (measure_code) references monitor.survey_measure;
@@ -6422,12 +6434,10 @@ alter table monitor.picture_choice add foreign key (reading_id) references monit
 alter table monitor.choice_story add foreign key (story_id) references monitor.story on delete cascade;
 create index on monitor.picture_choice (area_code);
 
-alter table monitor.blind_spot add foreign key (source_code) references partners.source;
-alter table monitor.reporting_rate add foreign key (source_code) references partners.source;
-alter table monitor.crime_estimate add foreign key (source_code) references partners.source;
-
-alter table monitor.peer add foreign key (source_code) references partners.source;
-alter table monitor.benchmark add foreign key (offence) references monitor.offence;
+alter table monitor.agreement add foreign key (partner_id) references core.organisation, add foreign key (author_id) references core.person,
+  add foreign key (organisation_id) references core.organisation;
+alter table monitor.agreement_report add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
+alter table monitor.agreement_judgement add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
 
 alter table monitor.survey_measure add foreign key (source_code) references partners.source;
 alter table monitor.survey_edition add foreign key (source_code) references partners.source;
@@ -6447,16 +6457,6 @@ alter table monitor.conversation_notes add foreign key (facilitator_id) referenc
 alter table monitor.conversation_voice add foreign key (person_id) references core.person;
 alter table monitor.conversation_obstacle add foreign key (obstacle_id) references approach.obstacle, add foreign key (facilitator_id) references core.person, add foreign key (organisation_id) references core.organisation;
 alter table monitor.conversation_letter add foreign key (facilitator_id) references core.person, add foreign key (organisation_id) references core.organisation;
-
-alter table monitor.agreement add foreign key (partner_id) references core.organisation, add foreign key (author_id) references core.person,
-  add foreign key (organisation_id) references core.organisation;
-alter table monitor.agreement_report add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
-alter table monitor.agreement_judgement add foreign key (author_id) references core.person, add foreign key (organisation_id) references core.organisation;
-
-alter table monitor.offence add foreign key (source_code) references partners.source;
-alter table monitor.crime_import add foreign key (source_code) references partners.source;
-alter table monitor.crime_import add foreign key (imported_by) references core.person;
-alter table monitor.series_break add foreign key (source_code) references partners.source;
 
 alter table staffing.unit add foreign key (source_code) references partners.source;
 alter table staffing.posting add foreign key (source_code) references partners.source, add foreign key (person_id) references core.person, add foreign key (organisation_id) references core.organisation;
@@ -6947,6 +6947,44 @@ left join (
 where (r.obstacle_id, r.round) in (select last.obstacle_id, max(last.round) from approach.felt_round last group by last.obstacle_id);
 comment on view approach.felt_effect is 'How an obstacle that was lifted or lowered is felt, after its last outcome that was asked about; below three answers only their number, so that nobody stands out.';
 
+create view monitor.benchmark_context_state with (security_invoker = true) as
+  select distinct on (c.benchmark_id, c.organisation_id) c.id, c.benchmark_id, c.organisation_id, c.body, c.known_at, o.code as area_code, o.name
+  from monitor.benchmark_context c join core.organisation o on o.id = c.organisation_id order by c.benchmark_id, c.organisation_id, c.known_at desc, c.id;
+comment on view monitor.benchmark_context_state is 'The context that holds now, per comparison and municipality.';
+
+create view monitor.blind_spot_shown with (security_invoker = true) as
+  select b.code, b.place, b.offences, b.visibility, jsonb_build_object('code', b.code, 'name', jsonb_build_object('nl', b.name_nl, 'en', b.name_en), 'visibility', b.visibility,
+    'offences', coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'title', jsonb_build_object('nl', o.title, 'en', o.title_en)) order by string_to_array(o.code, '.')::integer[])
+      from monitor.offence o where o.code = any (b.offences)), '[]'),
+    'text', jsonb_build_object('nl', b.body_nl, 'en', b.body_en),
+    'alternatives', coalesce((select jsonb_agg(jsonb_build_object('nl', trim(a.nl), 'en', trim(a.en)) order by a.place) from unnest(b.alternatives_nl, b.alternatives_en) with ordinality a (nl, en, place)), '[]'),
+    'noRate', case when b.no_rate_nl is not null then jsonb_build_object('nl', b.no_rate_nl, 'en', b.no_rate_en) end, 'passage', b.passage, 'sourceCode', b.source_code,
+    'rates', coalesce((select jsonb_agg(jsonb_build_object('year', r.year, 'kind', r.kind, 'base', r.base, 'percent', r.percent, 'precision', r.precision_kind, 'sourceCode', r.source_code)
+      order by r.year, r.kind desc) from monitor.reporting_rate r where r.blind_spot_code = b.code), '[]'),
+    'estimates', coalesce((select jsonb_agg(jsonb_build_object('fromYear', e.from_year, 'toYear', e.to_year, 'unit', jsonb_build_object('nl', e.unit_nl, 'en', e.unit_en),
+        'area', (select jsonb_build_object('nl', n.name, 'en', n.name_en) from partners.area_validity n where n.area_code = e.area_code order by n.known_at desc, n.valid_from desc nulls last limit 1),
+        'low', e.low, 'value', e.value, 'high', e.high, 'sourceCode', e.source_code) order by e.from_year) from monitor.crime_estimate e where e.blind_spot_code = b.code), '[]'),
+    'sources', coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'title', s.title, 'publisher', s.publisher, 'address', s.address, 'licence', s.licence, 'note', s.note) order by s.code)
+      from partners.source s where s.code = b.source_code or s.code in (select r.source_code from monitor.reporting_rate r where r.blind_spot_code = b.code)
+        or s.code in (select e.source_code from monitor.crime_estimate e where e.blind_spot_code = b.code)), '[]')) as shown
+  from monitor.blind_spot b;
+comment on view monitor.blind_spot_shown is 'A blind spot with its rates, estimates and sources as it is shown, for every feature that puts it beside a figure.';
+
+create view monitor.crime_vintage with (security_invoker = true) as
+  select i.*, row_number() over (order by i.origin <> 'pack', i.retrieved_date, i.known_at, i.id) as place from monitor.crime_import i;
+comment on view monitor.crime_vintage is 'The vintages in order of precedence: a higher place goes before a lower one in the same cell; files go before packs.';
+create view monitor.crime_latest with (security_invoker = true) as
+  select distinct on (v.table_code, c.offence, c.period_kind, c.period_from, c.area_code) v.table_code, c.offence, c.period_kind, c.period_from, c.area_code,
+    c.registered, c.reports, c.internet_reports, c.import_id
+  from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
+  order by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, v.place desc;
+comment on view monitor.crime_latest is 'What crime_figure must hold, worked out anew from all vintages; slow, for tests and repair.';
+create view monitor.crime_series_latest with (security_invoker = true) as
+  select f.table_code, f.period_kind, f.offence, f.area_code, array_agg(f.period_from order by f.period_from) as period_froms,
+    array_agg(f.registered order by f.period_from) as registered, array_agg(distinct f.import_id) as import_ids
+  from monitor.crime_figure f group by 1, 2, 3, 4;
+comment on view monitor.crime_series_latest is 'What crime_series must hold, worked out anew from the figures that hold; slow, for tests and repair.';
+
 create view monitor.indicator_span with (security_invoker = true) as
   with said as (
     select i.id as indicator_id, null::uuid as definition_id, null::integer as from_year, i.definition_nl, i.definition_en, i.formula_nl, i.formula_en, i.offences from monitor.indicator i
@@ -7040,28 +7078,13 @@ create view monitor.indicator_entry with (security_invoker = true) as
   from monitor.indicator_state s;
 comment on view monitor.indicator_entry is 'What the register says of an indicator, as it is shown and published.';
 
-create view monitor.blind_spot_shown with (security_invoker = true) as
-  select b.code, b.place, b.offences, b.visibility, jsonb_build_object('code', b.code, 'name', jsonb_build_object('nl', b.name_nl, 'en', b.name_en), 'visibility', b.visibility,
-    'offences', coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'title', jsonb_build_object('nl', o.title, 'en', o.title_en)) order by string_to_array(o.code, '.')::integer[])
-      from monitor.offence o where o.code = any (b.offences)), '[]'),
-    'text', jsonb_build_object('nl', b.body_nl, 'en', b.body_en),
-    'alternatives', coalesce((select jsonb_agg(jsonb_build_object('nl', trim(a.nl), 'en', trim(a.en)) order by a.place) from unnest(b.alternatives_nl, b.alternatives_en) with ordinality a (nl, en, place)), '[]'),
-    'noRate', case when b.no_rate_nl is not null then jsonb_build_object('nl', b.no_rate_nl, 'en', b.no_rate_en) end, 'passage', b.passage, 'sourceCode', b.source_code,
-    'rates', coalesce((select jsonb_agg(jsonb_build_object('year', r.year, 'kind', r.kind, 'base', r.base, 'percent', r.percent, 'precision', r.precision_kind, 'sourceCode', r.source_code)
-      order by r.year, r.kind desc) from monitor.reporting_rate r where r.blind_spot_code = b.code), '[]'),
-    'estimates', coalesce((select jsonb_agg(jsonb_build_object('fromYear', e.from_year, 'toYear', e.to_year, 'unit', jsonb_build_object('nl', e.unit_nl, 'en', e.unit_en),
-        'area', (select jsonb_build_object('nl', n.name, 'en', n.name_en) from partners.area_validity n where n.area_code = e.area_code order by n.known_at desc, n.valid_from desc nulls last limit 1),
-        'low', e.low, 'value', e.value, 'high', e.high, 'sourceCode', e.source_code) order by e.from_year) from monitor.crime_estimate e where e.blind_spot_code = b.code), '[]'),
-    'sources', coalesce((select jsonb_agg(jsonb_build_object('code', s.code, 'title', s.title, 'publisher', s.publisher, 'address', s.address, 'licence', s.licence, 'note', s.note) order by s.code)
-      from partners.source s where s.code = b.source_code or s.code in (select r.source_code from monitor.reporting_rate r where r.blind_spot_code = b.code)
-        or s.code in (select e.source_code from monitor.crime_estimate e where e.blind_spot_code = b.code)), '[]')) as shown
-  from monitor.blind_spot b;
-comment on view monitor.blind_spot_shown is 'A blind spot with its rates, estimates and sources as it is shown, for every feature that puts it beside a figure.';
-
-create view monitor.benchmark_context_state with (security_invoker = true) as
-  select distinct on (c.benchmark_id, c.organisation_id) c.id, c.benchmark_id, c.organisation_id, c.body, c.known_at, o.code as area_code, o.name
-  from monitor.benchmark_context c join core.organisation o on o.id = c.organisation_id order by c.benchmark_id, c.organisation_id, c.known_at desc, c.id;
-comment on view monitor.benchmark_context_state is 'The context that holds now, per comparison and municipality.';
+create view monitor.agreement_state with (security_invoker = true) as
+select a.id as agreement_id, a.partner_id, coalesce(j.verdict, case when r.id is not null then 'reported' else 'agreed' end) as state,
+  upper(a.period) as judge_from_date, r.reported_date, j.judged_date, j.reason, j.decision
+from monitor.agreement a
+left join lateral (select x.* from monitor.agreement_report x where x.agreement_id = a.id order by x.known_at desc, x.id desc limit 1) r on true
+left join lateral (select x.* from monitor.agreement_judgement x where x.agreement_id = a.id order by x.judged_date desc, x.known_at desc, x.id desc limit 1) j on true;
+comment on view monitor.agreement_state is 'How a performance agreement stands: agreed, reported, kept or not-kept, with the reason of the last judgement. From judge_from_date on one without a judgement waits for it.';
 
 create view monitor.shown_story with (security_invoker = true) as
 select s.id, s.theme, s.area_code, s.told_on_month, s.teller_role, s.body, s.may_quote, w.known_at as withdrawn_at
@@ -7087,29 +7110,6 @@ create view monitor.report_state with (security_invoker = true) as
     (select max(d.version) from monitor.report_draft d where d.report_id = r.id) as latest_draft
   from monitor.report r left join monitor.report_freeze f on f.report_id = r.id left join monitor.report_publication p on p.report_id = r.id;
 comment on view monitor.report_state is 'How far every account is: draft, frozen or published.';
-
-create view monitor.agreement_state with (security_invoker = true) as
-select a.id as agreement_id, a.partner_id, coalesce(j.verdict, case when r.id is not null then 'reported' else 'agreed' end) as state,
-  upper(a.period) as judge_from_date, r.reported_date, j.judged_date, j.reason, j.decision
-from monitor.agreement a
-left join lateral (select x.* from monitor.agreement_report x where x.agreement_id = a.id order by x.known_at desc, x.id desc limit 1) r on true
-left join lateral (select x.* from monitor.agreement_judgement x where x.agreement_id = a.id order by x.judged_date desc, x.known_at desc, x.id desc limit 1) j on true;
-comment on view monitor.agreement_state is 'How a performance agreement stands: agreed, reported, kept or not-kept, with the reason of the last judgement. From judge_from_date on one without a judgement waits for it.';
-
-create view monitor.crime_vintage with (security_invoker = true) as
-  select i.*, row_number() over (order by i.origin <> 'pack', i.retrieved_date, i.known_at, i.id) as place from monitor.crime_import i;
-comment on view monitor.crime_vintage is 'The vintages in order of precedence: a higher place goes before a lower one in the same cell; files go before packs.';
-create view monitor.crime_latest with (security_invoker = true) as
-  select distinct on (v.table_code, c.offence, c.period_kind, c.period_from, c.area_code) v.table_code, c.offence, c.period_kind, c.period_from, c.area_code,
-    c.registered, c.reports, c.internet_reports, c.import_id
-  from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
-  order by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, v.place desc;
-comment on view monitor.crime_latest is 'What crime_figure must hold, worked out anew from all vintages; slow, for tests and repair.';
-create view monitor.crime_series_latest with (security_invoker = true) as
-  select f.table_code, f.period_kind, f.offence, f.area_code, array_agg(f.period_from order by f.period_from) as period_froms,
-    array_agg(f.registered order by f.period_from) as registered, array_agg(distinct f.import_id) as import_ids
-  from monitor.crime_figure f group by 1, 2, 3, 4;
-comment on view monitor.crime_series_latest is 'What crime_series must hold, worked out anew from the figures that hold; slow, for tests and repair.';
 
 create view staffing.unit_path with (security_invoker = true) as
   with recursive path as (

@@ -73,7 +73,7 @@ export const datasets: readonly Dataset[] = [
       { name: 'registered', nl: 'geregistreerde misdrijven', en: 'registered offences' },
       { name: 'retrievedDate', nl: 'opgehaald op', en: 'retrieved on' },
     ],
-    rows: sql`select f.table_code, extract(year from f.period_from)::integer, f.area_code, coalesce(n.name, (select p.name from monitor.peer p where p.area_code = f.area_code)), f.offence, o.title, f.registered, m.retrieved_date::text
+    rows: sql`select f.table_code, extract(year from f.period_from)::integer, f.area_code, coalesce(n.name, (select p.name from monitor.peer p where p.area_code = f.area_code), (select b.name from monitor.neighbourhood b where b.area_code = f.area_code)), f.offence, o.title, f.registered, m.retrieved_date::text
       from monitor.crime_figure f join monitor.crime_import m on m.id = f.import_id left join monitor.offence o on o.code = f.offence
       left join (select distinct on (a.code) a.code, a.name from partners.area_state a order by a.code) n on n.code = f.area_code
       where f.period_kind = 'year' order by f.table_code, f.period_from, f.area_code, f.offence`,

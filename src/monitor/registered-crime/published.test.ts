@@ -73,7 +73,7 @@ describe.skipIf(!existsSync(folder))('the published files (skipped without ../sh
           one.bordersDate === '2023-01-01',
       ),
     ).toBe(true)
-    const region = body.imports.find(one => one.origin === 'pack' && one.counts === 31_801)
+    const region = body.imports.find(one => one.origin === 'pack' && one.retrievedDate === '2023-11-17')
     expect(region).toMatchObject({ inForce: 31_801 - (years.length * 31_801) / 11 })
     expect(body.refusals).toEqual([])
   })
