@@ -9,7 +9,7 @@ export const allowed: Readonly<Record<string, Allowed>> = {
   'approach/action-links': { counts: 1, because: ['internal'] },
   'approach/agendas': { counts: 5, because: ['records', 'internal'] },
   'approach/board-questions': { counts: 4, because: ['records', 'internal'] },
-  'approach/coalitions': { counts: 4, because: ['records', 'organisations'] },
+  'approach/coalitions': { counts: 5, because: ['records', 'organisations'] },
   'approach/execution': { counts: 21, because: ['records', 'organisations'] },
   // Rounds, questions and who is forgotten are amounts of work; what is felt leaves the view in a word, and through publish in the report.
   'approach/felt-effect': { counts: 10, because: ['internal'] },

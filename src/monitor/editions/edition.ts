@@ -4,7 +4,7 @@ import { date, moment } from '../../shell/languages/dates.ts'
 import type { Snapshot } from '../reports/public.ts'
 import { type Lookup, lookup } from './figures.ts'
 import { figurePanels, workPanels } from './panels.ts'
-import { agreementsSection, storiesSection } from './partners.ts'
+import { agreementsSection, coalitionsSection, storiesSection } from './partners.ts'
 import {
   actionsTable,
   ambitionsTable,
@@ -157,6 +157,7 @@ function promises(look: Lookup, book: SourceBook, area: string): DocumentBlock[]
   return [
     ...section('Ambities: wat was beloofd', [ambitionsTable(look, book)]),
     ...agreementsSection(look, book, area),
+    ...coalitionsSection(look, book),
     ...section('Wat de partners deden', [
       ...written(narrative.work),
       actions

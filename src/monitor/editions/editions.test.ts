@@ -61,6 +61,14 @@ beforeAll(async () => {
   }
   expect((await act('bureau-coordinator', agreement, `${agreement}/agreement-judgements`, judged)).status).toBe(200)
   await site.owner.query(
+    `with by as (select person_id, organisation_id from core.assignment where role = 'bureau_coordinator' limit 1),
+       founded as (insert into approach.coalition select gen_random_uuid(), 'Veilig bedrijventerrein', 'Minder inbraak.', '2020-01-01', person_id, organisation_id, '2020-01-01' from by returning id),
+       firm as (insert into approach.coalition_member (id, coalition_id, name, kind, joined_date, recorded_by_id, organisation_id, known_at) select gen_random_uuid(), f.id, 'Een bedrijf', 'private', '2020-01-01', b.person_id, b.organisation_id, '2020-01-01' from founded f, by b returning id)
+     insert into approach.coalition_contribution (id, member_id, kind, what, measure, amount, year, recorded_by_id, organisation_id, known_at)
+     select gen_random_uuid(), m.id, c.kind, 'Toezicht', 'hours', c.amount, c.year, b.person_id, b.organisation_id, '2020-01-01'
+     from firm m, by b, (values ('promised', 120, 2020), ('delivered', 80, 2021), ('promised', 999, 2030)) c (kind, amount, year)`,
+  )
+  await site.owner.query(
     `insert into monitor.story (id, theme, kind, area_code, told_on_month, teller_role, body, may_quote, masked, known_at)
      select gen_random_uuid(), case when n <= 8 then 'buurt' else 'ondermijning' end, 'story', 'GM0344', make_date(2021, n, 1), 'resident', 'Verhaal ' || n || ': ik loop liever om.', n <> 2, 0, '2021-04-01T00:00:00Z'
      from generate_series(1, 9) n`,
@@ -132,6 +140,13 @@ describe('an account of the region', () => {
       address: '/monitor/misdrijven/gebieden/GM0339',
     })
     expect(JSON.stringify(sources?.items[0]?.facts)).toContain('tabel 47013NED')
+  })
+
+  it('tells what coalitions brought together in these years, without naming a member', async () => {
+    const { content } = await edition('college')
+    const brought = tables(content).find(({ caption }) => caption === 'Bijdragen per coalitie')
+    expect(brought?.rows).toEqual([['Veilig bedrijventerrein', 1, 120, 80, 0, 0, 0, 0]])
+    expect(said(content)).not.toContain('Een bedrijf')
   })
 
   it('tells what each partner promised and whether it was kept, with the reason and the decision behind it', async () => {

@@ -58,6 +58,35 @@ const citeAgreement = (book: SourceBook, agreement: Agreement): number =>
     }
   })
 
+/** What public and private members of coalitions promised and delivered together, never by member (C40 d). */
+export function coalitionsSection({ snapshot: { coalitions, period } }: Lookup, book: SourceBook): DocumentBlock[] {
+  const title = 'Wat coalities bijdroegen'
+  if (!coalitions)
+    return section(title, [{ kind: 'text', text: 'De coalities staan er niet in: wie dit verslag maakte, mag ze niet zien.' }])
+  if (coalitions.length === 0) return section(title, [{ kind: 'text', text: 'Over deze jaren zijn geen bijdragen vastgelegd.' }])
+  const rows = coalitions.map(({ id, name, aim, members, hours, eur, inKind }) => ({
+    cells: [name, members, ...[hours, eur, inKind].flatMap(({ promised, delivered }) => [promised, delivered])],
+    source: book.cite(`coalition ${id}`, () => ({
+      title: `Coalitie ${name}`,
+      facts: [
+        { term: 'Doel', detail: aim },
+        { term: 'Telt', detail: `Wat de leden over ${period.fromYear}-${period.toYear} toezegden en leverden, bij elkaar.` },
+      ],
+      address: `/coalities/${id}`,
+    })),
+  }))
+  const columns = [
+    'Leden die bijdragen',
+    'Uren toegezegd',
+    'Uren geleverd',
+    'Euro toegezegd',
+    'Euro geleverd',
+    'In natura toegezegd',
+    'In natura geleverd',
+  ]
+  return section(title, [table('Bijdragen per coalitie', [words('Coalitie'), ...columns.map(figure)], rows)])
+}
+
 /** What people told: how many stories about each theme. The words that are quoted stand on the page alone, because a teller may take them back (C20 d). */
 export function storiesSection({ snapshot: { stories, period } }: Lookup, book: SourceBook): DocumentBlock[] {
   const title = 'Wat mensen vertellen'

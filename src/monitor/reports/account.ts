@@ -2,6 +2,7 @@
 import sql from 'sql-template-tag'
 import { contentRoles, type Role } from '../../core/access/roles.ts'
 import type { Reading } from '../../core/contract/handlers.ts'
+import { coalitionsTold } from '../../approach/coalitions/public.ts'
 import { obstacleYears } from '../../approach/felt-effect/public.ts'
 import { agreementsTold } from '../agreements/public.ts'
 import { countsOfAreas } from '../registered-crime/public.ts'
@@ -46,6 +47,7 @@ export async function composeAccount(
     blindSpots: await blindSpotsOf(read),
     obstacles: inside ? await obstacleYears(read, span) : null,
     agreements: inside ? await agreementsTold(read, span) : null,
+    coalitions: inside ? await coalitionsTold(read, span) : null,
     stories: inside ? await storiesTold(read, span, number && addressOfAccount(number)) : null,
   }
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { CoalitionTold } from '../../approach/coalitions/public.ts'
 import type { ObstacleYear } from '../../approach/felt-effect/public.ts'
 import type { AgreementTold } from '../agreements/public.ts'
 import type { CountsOfAreas, Vintage } from '../registered-crime/public.ts'
@@ -122,5 +123,6 @@ export interface Snapshot {
   actions: ActionTold[] | null
   obstacles: ObstacleYear[] | null
   agreements: AgreementTold[] | null
+  coalitions: CoalitionTold[] | null
   stories: StoriesTold | null
 }

@@ -50,6 +50,7 @@ const account = JSON.stringify({
   actions: null,
   obstacles: null,
   agreements: null,
+  coalitions: null,
   stories: null,
 })
 const pdf = Buffer.from('%PDF-1.7 '.padEnd(200, 'proef '))
