@@ -90,6 +90,7 @@ export async function putIn(owner: pg.Pool, site: string): Promise<{ person: Dem
   const schedule = await act('bureau-coordinator', '/v1/report-schedules', recurring)
   const delivery = await act('bureau-coordinator', `/v1/report-schedules/${schedule.id}/report-deliveries`, {})
   const { rows: reports } = await owner.query<{ number: string }>('select number from monitor.report where id = $1', [report.id])
+  const { rows: letters } = await owner.query<{ id: string }>('select id from monitor.conversation_letter limit 1')
   const secret = 'een-sleutel-die-alleen-in-de-mail-staat'
   await owner.query(`insert into approach.action_link values ($1, $2, $3, $4, now() + interval '1 day', now())`, [
     createHash('sha256').update(secret).digest(),
@@ -125,6 +126,7 @@ export async function putIn(owner: pg.Pool, site: string): Promise<{ person: Dem
       ),
     },
     { person: null, links: [`/acties/melden?sleutel=${secret}`, `/en/actions/report?sleutel=${secret}`] },
+    { person: null, links: [`/gesprekken/brief/${letters[0]?.id}`, `/en/conversations/letter/${letters[0]?.id}`] },
     { person: null, links: [`/coalities/gast?sleutel=${key}`, `/en/coalitions/guest?sleutel=${key}`] },
   ]
 }
