@@ -16,5 +16,6 @@ export const checks = [
 /** The long programme: bounded, and repeatable from the printed seed. */
 export const proofs = [
   { promise: 'The product builds from its sources', command: ['node', 'bin/build.mjs'] },
+  { promise: 'What the tests say holds on a seed of its own as well', project: 'unit' },
   { promise: 'The long proofs hold', project: 'proof' },
 ]

@@ -5,9 +5,10 @@ import { countTests } from './runner.mjs'
 import { duration, root, run, tooOld } from './steps.mjs'
 
 /** Runs these checks in a process of their own, as npm test does, and answers what it said and how it ended. */
-async function inProcess(checks, names = []) {
-  const script = `import { runChecks } from '${join(root, 'bin/runner.mjs')}'; await runChecks(${JSON.stringify(checks)}, ${JSON.stringify(names)})`
-  const { code, said } = await run([process.execPath, '--input-type=module', '-e', script], { environment: { SEED: '7' } })
+async function inProcess(checks, { environment = { SEED: '7' }, ...choices } = {}) {
+  const asked = JSON.stringify({ names: [], ...choices })
+  const script = `import { runChecks } from '${join(root, 'bin/runner.mjs')}'; await runChecks(${JSON.stringify(checks)}, ${asked})`
+  const { code, said } = await run([process.execPath, '--input-type=module', '-e', script], { environment })
   return { code, lines: said.trimEnd().split('\n') }
 }
 
@@ -40,6 +41,12 @@ test('the seed of the run is told and passed on', async () => {
   const { code, lines } = await inProcess([seed])
   expect(code).toBe(0)
   expect(lines[0]).toContain('SEED=7')
+})
+
+test('a fixed seed serves a run that was given none', async () => {
+  const told = async environment => (await inProcess([succeeds], { environment, fixedSeed: 2019 })).lines[0]
+  expect(await told({ SEED: '' })).toContain('SEED=2019')
+  expect(await told({ SEED: '7' })).toContain('SEED=7')
 })
 
 test('a test file that could not be read counts as one failure', () => {
