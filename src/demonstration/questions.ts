@@ -55,7 +55,7 @@ export function questionsIn(world: World) {
       body: {
         board: world.pick(['taskforce', 'taskforce', 'college'] as const),
         question: questionWords(world),
-        needed: 'Zonder antwoord wachten wij met de volgende stap.',
+        needed: 'Wij wachten met de volgende stap.',
         notPersonal: 'confirmed',
       },
     })

@@ -19,8 +19,7 @@ type List = AnswerAt<typeof contract, '/v1/sessions'>
 
 /** The joint agenda with what happened since last time first, then every session, then the own calendar (C18, C48). */
 export default function SessionsScreen() {
-  const { columns: c, ...t } = useTexts(texts)
-  const language = useLanguage()
+  const t = useTexts(texts)
   const seen = api.useRead('/v1/sessions', {})
   return (
     <Page title={t.title} lead={t.lead}>
@@ -28,36 +27,45 @@ export default function SessionsScreen() {
         {data => (
           <>
             <Joint joint={data.joint} organisations={data.organisations} />
-            <Section title={t.sessions}>
-              {data.sessions.length === 0 ? (
-                <Empty title={t.none} />
-              ) : (
-                <DataTable
-                  caption={t.sessions}
-                  captionHidden
-                  rows={data.sessions}
-                  keyOf={({ id }) => id}
-                  isOwn={({ mine }) => mine}
-                  columns={[
-                    {
-                      key: 'title',
-                      title: c.title,
-                      shown: ({ id, title }) => <a href={addressOf('approach/sessions/session', language, { id })}>{title}</a>,
-                    },
-                    { key: 'when', title: c.when, shown: ({ startsAt }) => moment(language, startsAt), sort: ({ startsAt }) => startsAt },
-                    { key: 'place', title: c.place, shown: ({ place }) => place },
-                    { key: 'form', title: c.form, shown: ({ form }) => t.forms[form], sort: ({ form }) => form },
-                    { key: 'table', title: c.table, shown: ({ tableKind }) => t.tables[tableKind] },
-                  ]}
-                />
-              )}
+            <Section title={t.coming}>
+              <Sessions title={t.coming} none={t.noneComing} sessions={data.sessions.filter(({ past }) => !past).reverse()} />
               <Plan organisations={data.organisations} bodies={data.bodies} />
+            </Section>
+            <Section title={t.earlierSessions}>
+              <Sessions title={t.earlierSessions} none={t.noneEarlier} sessions={data.sessions.filter(({ past }) => past)} />
             </Section>
           </>
         )}
       </Loaded>
       <Feed />
     </Page>
+  )
+}
+
+function Sessions({ title, none, sessions }: { title: string; none: string; sessions: List['sessions'] }) {
+  const { columns: c, ...t } = useTexts(texts)
+  const language = useLanguage()
+  if (sessions.length === 0) return <Empty title={none} />
+  return (
+    <DataTable
+      caption={title}
+      captionHidden
+      rows={sessions}
+      keyOf={({ id }) => id}
+      isOwn={({ mine }) => mine}
+      ownTold={t.yours}
+      columns={[
+        {
+          key: 'title',
+          title: c.title,
+          shown: ({ id, title: name }) => <a href={addressOf('approach/sessions/session', language, { id })}>{name}</a>,
+        },
+        { key: 'when', title: c.when, shown: ({ startsAt }) => moment(language, startsAt), sort: ({ startsAt }) => startsAt },
+        { key: 'place', title: c.place, shown: ({ place }) => place },
+        { key: 'form', title: c.form, shown: ({ form }) => t.forms[form], sort: ({ form }) => form },
+        { key: 'table', title: c.table, shown: ({ tableKind }) => t.tables[tableKind] },
+      ]}
+    />
   )
 }
 

@@ -71,6 +71,7 @@ function Shown({ compared, change }: { compared: Compared } & Pick<Asked, 'chang
           rows={rows}
           keyOf={({ key }) => key}
           isOwn={({ key }) => key === 'own'}
+          ownTold={area.name}
           columns={[
             { key: 'who', title: t.who, shown: ({ key }) => (key === 'own' ? area.name : t.row[key]) },
             { key: 'rate', title: t.rate, numeric: true, shown: row => row.rate && rate(row.rate.rate) },

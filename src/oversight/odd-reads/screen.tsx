@@ -97,6 +97,7 @@ function List({ reads }: { reads: Listed['oddReads'] }) {
       rows={reads}
       keyOf={({ id }) => id}
       isOwn={({ late }) => late}
+      ownTold={t.late}
       columns={[
         {
           key: 'person',

@@ -70,6 +70,7 @@ export function FunnelChart({
       rows={spots}
       keyOf={({ key }) => key}
       isOwn={({ own }) => own === true}
+      ownTold={t.ownPlace}
       columns={[
         { key: 'name', title: nameTitle ?? t.name, shown: ({ label }) => label, sort: ({ label }) => label },
         { key: 'size', title: sizeTitle, numeric: true, shown: ({ size }) => number(language, size), sort: ({ size }) => size },

@@ -31,10 +31,12 @@ interface Shown<R> {
   total?: R | undefined
   /** Marks rows that matter to the reader: their own municipality. */
   isOwn?: (row: R) => boolean
+  /** What the mark says, for whoever does not see the colour; 'yours' without it. */
+  ownTold?: string | undefined
 }
 
 /** A table that can be compared: caption, first column as heading of the row, numbers under each other, sortable without a trip to the server. */
-export function DataTable<R>({ caption, captionHidden, columns, rows, keyOf, order: first, csv, total, isOwn }: Shown<R>) {
+export function DataTable<R>({ caption, captionHidden, columns, rows, keyOf, order: first, csv, total, isOwn, ownTold }: Shown<R>) {
   const t = useTexts(texts)
   const language = useLanguage()
   const [order, setOrder] = useState(first)
@@ -42,6 +44,8 @@ export function DataTable<R>({ caption, captionHidden, columns, rows, keyOf, ord
   const sorter = columns.find(({ key }) => key === order?.by)?.sort
   const sorted = order && sorter ? inOrder(rows, sorter, order.down, language) : rows
   const { shown, more } = useFew(sorted, 50)
+  const told = ownTold ?? t.own
+  const markOf = (row: R) => (isOwn?.(row) ? told : undefined)
   return (
     <div className="sv-table">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard (WCAG 2.1.1) */}
@@ -65,7 +69,7 @@ export function DataTable<R>({ caption, captionHidden, columns, rows, keyOf, ord
           </thead>
           <tbody>
             {shown.map(row => (
-              <Row key={keyOf(row)} row={row} columns={columns} kind={isOwn?.(row) ? 'sv-table__own' : undefined} />
+              <Row key={keyOf(row)} row={row} columns={columns} mark={markOf(row)} />
             ))}
             {sorted.length === 0 && (
               <tr>
@@ -80,6 +84,11 @@ export function DataTable<R>({ caption, captionHidden, columns, rows, keyOf, ord
           )}
         </table>
       </div>
+      {shown.some(markOf) && (
+        <p className="sv-table__after sv-small">
+          <span className="sv-table__mark" aria-hidden="true" /> {told}
+        </p>
+      )}
       {more && <p className="sv-table__after">{more}</p>}
       {csv && (
         <p className="sv-table__after">
@@ -112,16 +121,17 @@ function Heading<R>({ column, order, onSort }: { column: Column<R>; order: Order
   )
 }
 
-function Row<R>({ row, columns, kind }: { row: R; columns: readonly Column<R>[]; kind?: string | undefined }) {
+function Row<R>({ row, columns, mark }: { row: R; columns: readonly Column<R>[]; mark?: string | undefined }) {
   const t = useTexts(texts)
   return (
-    <tr className={kind}>
+    <tr className={mark && 'sv-table__own'}>
       {columns.map((column, index) => {
         const shown = column.shown(row) ?? <span className="sv-small">{t.absent}</span>
         const name = column.numeric ? 'sv-table__number' : column.whole ? 'sv-table__whole' : undefined
         return index === 0 ? (
           <th key={column.key} scope="row" className={name}>
             {shown}
+            {mark && <span className="sv-hidden"> ({mark})</span>}
           </th>
         ) : (
           <td key={column.key} className={name}>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
+import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Filters } from '../../shell/forms/filters.tsx'
@@ -9,6 +9,7 @@ import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
+import { useFew } from '../../shell/states/few.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import type { contract } from './contract.ts'
@@ -16,6 +17,7 @@ import { ProposeForm } from './propose-form.tsx'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()
+type List = AnswerAt<typeof contract, '/v1/decisions'>
 
 /** The decisions of all bodies, the newest first, and what still waits for one (C09). */
 export default function DecisionsScreen() {
@@ -47,20 +49,7 @@ export default function DecisionsScreen() {
               options={[{ value: '', label: t.all }, ...years.map(year => ({ value: String(year), label: String(year) }))]}
             />
           </Filters>
-          {proposals.length > 0 && (
-            <Section title={t.pending}>
-              <ul>
-                {proposals.map(one => (
-                  <li key={one.id}>
-                    <a href={addressOf('strategy/decisions/proposal', language, { id: one.id })}>{one.title}</a>{' '}
-                    <span className="sv-small">
-                      {one.body.name[language]}, {date(language, one.proposedDate)}, {t.states[one.state]}
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
+          {proposals.length > 0 && <Pending proposals={proposals} />}
           <Section title={t.title}>
             {decisions.length === 0 ? (
               <Empty title={t.noDecisions} />
@@ -108,5 +97,27 @@ export default function DecisionsScreen() {
         </Page>
       )}
     </Loaded>
+  )
+}
+
+function Pending({ proposals }: Pick<List, 'proposals'>) {
+  const t = useTexts(texts)
+  const language = useLanguage()
+  const { shown, more } = useFew(proposals, 8)
+  return (
+    <Section title={t.pending}>
+      <ul className="sv-links">
+        {shown.map(one => (
+          <li key={one.id}>
+            <a href={addressOf('strategy/decisions/proposal', language, { id: one.id })}>{one.title}</a>
+            <br />
+            <span className="sv-small">
+              {one.body.name[language]}, {date(language, one.proposedDate)}, {t.states[one.state]}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more}
+    </Section>
   )
 }
