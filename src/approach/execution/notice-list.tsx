@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { ReactNode } from 'react'
 import type { contract } from '../../core/notices/contract.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -6,6 +7,7 @@ import { date, moment } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { useFew } from '../../shell/states/few.tsx'
 import { Failed, Loaded } from '../../shell/states/states.tsx'
+import { alike } from './rules.ts'
 import { Switches } from './switches.tsx'
 import { texts } from './texts.ts'
 
@@ -13,6 +15,7 @@ const api = client<typeof contract>()
 
 /** The own notices, as the server gives them. */
 export type Listed = AnswerAt<typeof contract, '/v1/notices'>
+type Notice = Listed['notices'][number]
 
 /** The own notices with their reasons, and the switches. */
 export function NoticeList() {
@@ -39,12 +42,12 @@ export function NoticeList() {
 }
 
 function Notices({ notices }: Pick<Listed, 'notices'>) {
-  const { shown, more } = useFew(notices, 8)
+  const { shown, more } = useFew(alike(notices), 8)
   return (
     <>
       <ul className="sv-start__notices">
-        {shown.map(notice => (
-          <Notice key={notice.id} notice={notice} />
+        {shown.map(([newest, ...others]) => (
+          <One key={newest.id} notice={newest} others={others} />
         ))}
       </ul>
       {more}
@@ -52,22 +55,33 @@ function Notices({ notices }: Pick<Listed, 'notices'>) {
   )
 }
 
-function Notice({ notice }: { notice: Listed['notices'][number] }) {
+/** The newest of notices that say the same one after the other, the rest folded under it, and the reason once. */
+function One({ notice, others }: { notice: Notice; others: readonly Notice[] }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const { says, because, about, readAt, givenAt, dueDate, kind } = notice
+  const { says, because, readAt, givenAt, dueDate, kind } = notice
   const choice = api.useAct('POST', '/v1/notices/choices')
-  const document = notice.document ? { 'data-document': '' } : {}
   return (
     <li className={readAt ? 'sv-start__notice' : 'sv-start__notice sv-start__notice--new'}>
       <p className="sv-start__kind">
         {moment(language, givenAt)}
         {!readAt && <strong className="sv-start__new">{t.unread}</strong>}
       </p>
-      <a href={about[language]} {...document}>
-        {says[language]}
-      </a>
+      <To notice={notice}>{says[language]}</To>
       {dueDate && <p className="sv-small">{t.until(date(language, dueDate))}</p>}
+      {others.length > 0 && (
+        <details className="sv-small">
+          <summary>{t.alike(others.length)}</summary>
+          <ul>
+            {others.map(other => (
+              <li key={other.id}>
+                <To notice={other}>{moment(language, other.givenAt)}</To>
+                {other.dueDate && `, ${t.until(date(language, other.dueDate))}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <details className="sv-small">
         <summary>{t.why}</summary>
         <p>{because[language]}</p>
@@ -76,5 +90,14 @@ function Notice({ notice }: { notice: Listed['notices'][number] }) {
         </Button>
       </details>
     </li>
+  )
+}
+
+function To({ notice, children }: { notice: Notice; children: ReactNode }) {
+  const language = useLanguage()
+  return (
+    <a href={notice.about[language]} {...(notice.document && { 'data-document': '' })}>
+      {children}
+    </a>
   )
 }

@@ -24,3 +24,14 @@ export const standings = ['running', 'done', 'not-done'] as const
 
 /** What can carry a decision out. */
 export const carrierKinds = ['action', 'mandate', 'taskforce'] as const
+
+/** What lies next to each other and says the same, together: of one kind, and all seen or all new. */
+export function alike<T extends { kind: string; readAt: string | null }>(listed: readonly T[]): [T, ...T[]][] {
+  const runs: [T, ...T[]][] = []
+  for (const one of listed) {
+    const last = runs.at(-1)
+    if (last && last[0].kind === one.kind && !last[0].readAt === !one.readAt) last.push(one)
+    else runs.push([one])
+  }
+  return runs
+}
