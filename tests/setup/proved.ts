@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { root } from '../../src/core/settings/root.ts'
 
-/** Where the figures of the long programme are kept: one JSON object a line, read by `bench/report.mjs`. */
+/** Where the figures of the long programme are kept: one JSON object a line. */
 const file = join(root, 'bench/results/proof.jsonl')
 
 /** Notes a figure of the long programme, so that docs/proof.md can be made from it; shown as well. */
