@@ -13,7 +13,7 @@ describe('the boundaries of the tree', () => {
   test.each([
     ['with types', alsoByType],
     ['without types', whenItRuns],
-  ] as const)('hold in every module, %s', async (types, rules) => {
+  ] as const)('hold in every module, %s', { timeout: 120_000 }, async (types, rules) => {
     const seen = await judgeImports('.', rules, types)
     expect(seen.violations).toEqual([])
     expect(seen.modules).toBe(sources('.').length)

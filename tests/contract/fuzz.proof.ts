@@ -7,10 +7,9 @@ import { untouched } from '../access/untouched.ts'
 import { makeWorld, type World } from '../access/world.ts'
 import { demoPersonCodes } from '../../src/core/identity/people.ts'
 import { proved } from '../setup/proved.ts'
-import { objection, operationsOf, samples } from './operations.ts'
+import { inLanes, objection, operationsOf, samples } from './operations.ts'
 
 const cases = Number(process.env.PROOF_CASES ?? 500)
-const lanes = 8
 
 let world: World
 let matrix: Row[]
@@ -23,24 +22,18 @@ afterAll(() => world?.site.close())
 
 test(`every operation answers ${cases} cases, valid, at the edge and strange, with what it documents (T-33)`, async () => {
   const operations = operationsOf(world)
-  const waiting = [...operations]
   const wrong: string[] = []
   const statuses: Record<string, number> = {}
   let asked = 0
-  const lane = async () => {
-    for (let operation = waiting.pop(); operation; operation = waiting.pop()) {
-      for (const [turn, sample] of fc
-        .sample(samples(world, matrix, operation), { numRuns: cases, seed: inject('seed') + waiting.length })
-        .entries()) {
-        const person = demoPersonCodes[turn % demoPersonCodes.length] as (typeof demoPersonCodes)[number]
-        const found = await objection(world.site.as(person), operation, sample)
-        asked += 1
-        statuses[found.status] = (statuses[found.status] ?? 0) + 1
-        if (found.wrong) wrong.push(found.wrong)
-      }
+  await inLanes(operations, async (operation, place) => {
+    for (const [turn, sample] of fc.sample(samples(world, matrix, operation), { numRuns: cases, seed: inject('seed') + place }).entries()) {
+      const person = demoPersonCodes[turn % demoPersonCodes.length] as (typeof demoPersonCodes)[number]
+      const found = await objection(world.site.as(person), operation, sample)
+      asked += 1
+      statuses[found.status] = (statuses[found.status] ?? 0) + 1
+      if (found.wrong) wrong.push(found.wrong)
     }
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  })
   proved('T-33', 'contract fuzz', {
     operations: operations.length,
     asked,

@@ -35,6 +35,18 @@ export function operationsOf(world: World): Operation[] {
   )
 }
 
+/** Does something with every operation, at most eight at the same time: more callers at once than one server has connections would test the queue. */
+export async function inLanes(
+  operations: readonly Operation[],
+  work: (operation: Operation, place: number) => Promise<void>,
+): Promise<void> {
+  const waiting = [...operations.entries()]
+  const lane = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) await work(next[1], next[0])
+  }
+  await Promise.all(Array.from({ length: 8 }, lane))
+}
+
 /** What the matrix asks of this operation: addresses and bodies of things that are there, so that samples now and then ask for something real. */
 function asked(world: World, matrix: readonly Row[], { method, path }: Operation): Sample[] {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)

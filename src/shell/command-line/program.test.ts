@@ -28,6 +28,7 @@ async function at(...words: string[]): Promise<{ code: number; out: string; err:
 beforeAll(async () => {
   database = await testDatabase()
   vi.stubEnv('MODE', 'demo')
+  vi.stubEnv('DATA_DIR', folder)
   vi.stubEnv('DATABASE_URL', database.appUrl)
   vi.stubEnv('DATABASE_OWNER_URL', database.ownerUrl)
 })
@@ -125,7 +126,7 @@ describe('sessions and backups at the command line', () => {
 
   it('backs up, refuses to overwrite, and restores only when told so', async () => {
     const file = join(folder, 'all.backup')
-    expect((await at('backup', file)).code).toBe(0)
+    expect(await at('backup', file)).toMatchObject({ code: 0 })
     expect(existsSync(file)).toBe(true)
     expect(await at('backup', file)).toMatchObject({ code: 2, err: expect.stringContaining('bestaat al') })
     expect(await at('restore', file)).toMatchObject({ code: 2, err: expect.stringContaining('--yes') })
