@@ -80,6 +80,7 @@ export const whenItRuns: IForbiddenRuleType[] = [
     ['^src/core/', ownFeature, '/public\\.ts$'],
     'what happens uses core, its own feature and the doors of others',
   ),
+  only('client\\.ts', ['^src/shell/browser/'], 'how screens ask is made of the shape of the contract, and of nothing else'),
   only('queries\\.ts', ['^src/core/', ownFeature], 'what is seen reads published views of others by SQL, never their code'),
   only('public\\.ts', ['^src/core/', ownFeature], 'the door opens on its own feature'),
   only(

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -15,14 +14,10 @@ import { DataTable } from '../../shell/tables/data-table.tsx'
 import { AskedBy } from '../execution/public.ts'
 import { actForms } from './act-forms.tsx'
 import { words } from './action.texts.ts'
-import type { contract } from './contract.ts'
 import './screen.css'
+import { api, type Action } from './client.ts'
 import { Attention, Standing } from './standing.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-/** One action with everything about it. */
-export type Action = AnswerAt<typeof contract, '/v1/actions/{id}'>
 
 /** One action: how it goes and why, what it is by which decision, what it asks of whom, and what you can do or why not (C17). */
 export default function ActionScreen() {

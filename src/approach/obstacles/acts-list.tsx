@@ -4,7 +4,7 @@ import { Button } from '../../shell/forms/button.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { actForms } from './act-forms.tsx'
-import type { Obstacle } from './obstacle.screen.tsx'
+import type { Obstacle } from './client.ts'
 import { texts } from './texts.ts'
 
 const ruleOf = {
