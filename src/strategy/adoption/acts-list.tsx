@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ReactNode, useState } from 'react'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -9,12 +8,10 @@ import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { DocumentSeen } from './document.screen.tsx'
+import { api, type DocumentSeen } from './client.ts'
 import { adviceResults, consultationResults } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const ruleOf = {
   consult: 'adoption.recordsConsultation',
   advise: 'adoption.recordsAdvice',
