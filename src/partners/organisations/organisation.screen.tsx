@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Fragment, type ReactNode } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import type { Answer } from '../../shell/browser/asked.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { date } from '../../shell/languages/dates.ts'
@@ -12,12 +10,10 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Shown } from './client.ts'
 import { holdsOn, Origin, Since, Until } from './term.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-type Shown = Answer<(typeof contract)['showOrganisation']>
 type Seat = Shown['seats'][number]
 
 /** One organisation: who it is, what it belongs to and who belongs to it, as of any day (C63). */
