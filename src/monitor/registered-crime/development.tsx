@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { LineChart, type Series } from '../../shell/charts/line-chart.tsx'
+import { LineChart } from '../../shell/charts/line-chart.tsx'
+import type { Series } from '../../shell/charts/series.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { change as asChange, number } from '../../shell/languages/numbers.ts'
 import { Section } from '../../shell/page/page.tsx'
