@@ -96,15 +96,36 @@ describe('the boundary check itself', () => {
     ['queries.ts reaches only its own places', 'src/green/grass/queries.ts', "export { door } from '../../blue/sky/public.ts'"],
     ['what is shown does not reach behind the contract', 'src/green/grass/list.screen.tsx', "export { act } from './commands.ts'"],
     ['the browser carries no server', 'src/green/grass/list.screen.tsx', "export { seen } from './queries.ts'"],
-    ['nothing goes round in circles', 'src/core/time/dates.ts', "export { second } from './second.ts'"],
     ['shipped code does not lean on tests', 'src/core/time/clock.ts', "export { t } from './clock.test.ts'"],
   ])('catches a breach of "%s"', async (rule, file, text) => {
     const others = {
-      'src/core/time/second.ts': "export { today as second } from './dates.ts'\nimport './dates.ts'",
       'src/core/time/clock.test.ts': 'export const t = 1',
     }
     const { violations } = await judgeImports(treeWith({ ...others, [file]: text }), whenItRuns, 'without types')
     expect(violations.join('\n')).toContain(rule)
+  })
+
+  test.each([
+    ['of what runs', "import { Part } from './part.tsx'\nexport const Screen = Part", "export { Screen as Part } from './screen.tsx'"],
+    [
+      'tied by a type',
+      "import { Part } from './part.tsx'\nexport type Seen = typeof Part",
+      "import type { Seen } from './screen.tsx'\nexport const Part = (p: Seen) => p",
+    ],
+    [
+      'of types alone',
+      "import type { Part } from './part.tsx'\nexport type Seen = Part",
+      "import { type Seen } from './screen.tsx'\nexport type Part = Seen",
+    ],
+    [
+      'of types handed on',
+      "export type { Part } from './part.tsx'\nexport type Seen = 1",
+      "import type {\n  Seen,\n} from './screen.tsx'\nexport type Part = Seen",
+    ],
+  ])('catches a circle %s', async (_, screen, part) => {
+    const root = treeWith({ 'src/green/grass/screen.tsx': screen, 'src/green/grass/part.tsx': part })
+    const { violations } = await judgeImports(root, alsoByType, 'with types')
+    expect(violations.join('\n')).toMatch(/nothing goes round in circles: .*(screen|part)\.tsx -> /)
   })
 
   test('lets a type pass where only what runs is judged', async () => {

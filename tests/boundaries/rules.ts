@@ -59,6 +59,13 @@ export const alsoByType: IForbiddenRuleType[] = [
     from: { path: feature, pathNot: test },
     to: { path: anyFeature, pathNot: [ownFeature, '/(public|contract)\\.ts$'] },
   },
+  {
+    name: 'nothing goes round in circles',
+    severity: 'error',
+    comment: 'arrows only go down: what two files both know, a type too, stands below both',
+    from: {},
+    to: { circular: true },
+  },
 ]
 
 /** Hold for the imports that are left when the types are gone. */
@@ -80,6 +87,7 @@ export const whenItRuns: IForbiddenRuleType[] = [
     ['^src/core/', ownFeature, '/public\\.ts$'],
     'what happens uses core, its own feature and the doors of others',
   ),
+  only('client\\.ts', ['^src/shell/browser/'], 'how screens ask is made of the shape of the contract, and of nothing else'),
   only('queries\\.ts', ['^src/core/', ownFeature], 'what is seen reads published views of others by SQL, never their code'),
   only('public\\.ts', ['^src/core/', ownFeature], 'the door opens on its own feature'),
   only(
@@ -126,13 +134,6 @@ export const whenItRuns: IForbiddenRuleType[] = [
         '^node:',
       ],
     },
-  },
-  {
-    name: 'nothing goes round in circles',
-    severity: 'error',
-    comment: 'two files that need each other when they run are one file',
-    from: {},
-    to: { circular: true },
   },
   {
     name: 'shipped code does not lean on tests',

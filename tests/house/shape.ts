@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { featureFolders, type SourceFile } from './tree.ts'
 
-const kinds = 'access|commands|contract|notices|queries|rules|texts|public|jobs|notices'
+const kinds = 'access|client|commands|contract|notices|queries|rules|texts|public|jobs'
 const fixed = new RegExp(`^(about\\.md|facts\\.sql|(${kinds})\\.ts|(page|screen)\\.tsx)$`)
 /** A kind that outgrew one file, split by noun: `organisation.screen.tsx`, `areas.queries.ts`. */
 const split = new RegExp(`^[a-z][a-z0-9-]*\\.((${kinds})\\.ts|(page|screen)\\.tsx|facts\\.sql)$`)

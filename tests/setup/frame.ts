@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Frame } from '../../src/core/http/pages.ts'
+import type { Frame } from '../../src/core/http/frame.ts'
 import { InLanguage } from '../../src/shell/languages/language.tsx'
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ComponentType, useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -9,21 +8,11 @@ import { DateInput, Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { Action } from './action.screen.tsx'
 import { words } from './action.texts.ts'
 import { useChoices } from './choices.ts'
-import type { contract } from './contract.ts'
+import { type Action, api, type Given } from './client.ts'
 import { closings, judgements } from './rules.ts'
 import { ScopeForm } from './scope-form.tsx'
-
-const api = client<typeof contract>()
-
-/** What every form of an act is given: the record as it was seen, and what to do once it is recorded. */
-export interface Given {
-  action: Action
-  version: string | null
-  done: () => void
-}
 
 type Noun = 'reports' | 'milestone-arrivals' | 'handovers' | 'closures'
 type Values = Record<string, string>

@@ -1,28 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
-import { Button } from '../../shell/forms/button.tsx'
+import { ActList } from '../../shell/forms/act-list.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { AskedBy } from '../execution/public.ts'
 import { actForms } from './act-forms.tsx'
 import { words } from './action.texts.ts'
-import type { contract } from './contract.ts'
 import './screen.css'
+import { api, type Action } from './client.ts'
 import { Attention, Standing } from './standing.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-/** One action with everything about it. */
-export type Action = AnswerAt<typeof contract, '/v1/actions/{id}'>
 
 /** One action: how it goes and why, what it is by which decision, what it asks of whom, and what you can do or why not (C17). */
 export default function ActionScreen() {
@@ -154,36 +147,18 @@ const ruleOf = {
 
 function Acts({ action, version }: { action: Action; version: string | null }) {
   const w = useTexts(words)
-  const language = useLanguage()
-  const [chosen, choose] = useState<string | null>(null)
-  const open = action.acts.find(({ key, allowed }) => key === chosen && allowed)
-  const Chosen = open && actForms[open.key]
   return (
-    <>
-      <ul className="action-acts">
-        {action.acts.map(({ key, allowed, ...refusal }) => (
-          <li key={key}>
-            <Button
-              kind={key === chosen ? 'primary' : 'secondary'}
-              type="button"
-              refused={allowed ? undefined : w.unmet(refusal[language] ?? '')}
-              onPress={() => choose(key === chosen ? null : key)}
-            >
-              {w.actNames[key]}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {Chosen && (
-        <div className="sv-card">
-          <h3 className="nl-heading nl-heading--level-3">{w.actNames[open.key]}</h3>
-          <Chosen action={action} version={version} done={() => choose(null)} />
-        </div>
-      )}
-      {action.acts.map(({ key }) => (
-        <Why key={key} rule={ruleOf[key]} given={{ action_id: action.id }} act={w.actNames[key]} />
-      ))}
-    </>
+    <ActList
+      acts={action.acts}
+      names={w.actNames}
+      unmet={w.unmet}
+      rules={ruleOf}
+      given={{ action_id: action.id }}
+      form={(key, done) => {
+        const Chosen = actForms[key]
+        return <Chosen action={action} version={version} done={done} />
+      }}
+    />
   )
 }
 

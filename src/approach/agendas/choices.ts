@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
-import type { contract } from './contract.ts'
+import { api, type Choices } from './client.ts'
 
-const api = client<typeof contract>()
-type Body = AnswerAt<typeof contract, '/v1/agenda-choices'>['bodies'][number]
+type Body = Choices['bodies'][number]
 
 /** What the forms of the agenda let one choose from. */
 export const useChoices = () => api.useRead('/v1/agenda-choices', {})

@@ -8,10 +8,9 @@ import { Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import type { contract as adoption } from '../../strategy/adoption/contract.ts'
 import { placeOf, useChoices } from './choices.ts'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const documents = client<typeof adoption>()
 
 /** The agendas that are on their way to adoption or were adopted, and the form to offer that of an own body as it is now (C62). */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -12,12 +11,10 @@ import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { words } from './action.texts.ts'
 import { placeOf, useChoices } from './choices.ts'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { ScopeFields, scopeOf, useLists } from './scope-fields.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Puts an action on the agenda of a body that this person speaks for (C17 a). */
 export default function PlanScreen() {

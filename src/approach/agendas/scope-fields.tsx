@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
-import type { AnswerAt } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { DateInput, Select, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
 import { date, readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { words } from './action.texts.ts'
-import type { contract } from './contract.ts'
+import type { Choices } from './client.ts'
 import { quartersOf, type WorkRole, workRoles } from './rules.ts'
 import { texts } from './texts.ts'
 
-type Choices = AnswerAt<typeof contract, '/v1/agenda-choices'>
 interface Hours {
   organisationId: string
   role: WorkRole

@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { TextArea } from '../../shell/forms/inputs.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { Given } from './act-forms.tsx'
 import { words } from './action.texts.ts'
 import { useChoices } from './choices.ts'
-import type { contract } from './contract.ts'
+import { api, type Given } from './client.ts'
 import { ScopeFields, scopeOf, useLists } from './scope-fields.tsx'
-
-const api = client<typeof contract>()
 
 /** Changes what an action is, with the decision of its body and the reason (C17 e). */
 export function ScopeForm({ action, version, done }: Given) {

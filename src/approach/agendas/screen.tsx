@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { KeyFigure, KeyFigures } from '../../shell/figures/key-figure.tsx'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
@@ -10,7 +9,7 @@ import { Tabs } from '../../shell/page/tabs.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { ActionTable } from './action-table.tsx'
 import { Board } from './board.tsx'
-import type { contract } from './contract.ts'
+import { api, type List } from './client.ts'
 import { actionStates, levels } from './rules.ts'
 import { OfferAgenda } from './offer-agenda.tsx'
 import './screen.css'
@@ -18,11 +17,6 @@ import { texts } from './texts.ts'
 import { SetTerm } from './set-term.tsx'
 import { Timeline } from './timeline.tsx'
 import { Undone } from './undone.tsx'
-
-const api = client<typeof contract>()
-type List = AnswerAt<typeof contract, '/v1/actions'>
-/** One action as the list shows it. */
-export type Listed = List['actions'][number]
 
 const views = ['board', 'timeline', 'table', 'undone'] as const
 

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Sets after how many weeks without a word an action counts as silent, from a day on (C17 c). */
 export function SetTerm() {

@@ -4,7 +4,7 @@ import { addressOf } from '../../shell/addresses.ts'
 import { Figure } from '../../shell/charts/figure.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { ActionTable } from './action-table.tsx'
-import type { Listed } from './screen.tsx'
+import type { Listed } from './client.ts'
 import { texts } from './texts.ts'
 
 const wide = 1000

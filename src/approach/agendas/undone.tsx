@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -11,10 +10,8 @@ import { Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { words } from './action.texts.ts'
 import { placeOf, useChoices } from './choices.ts'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** What bodies chose not to do, with the reason; whoever speaks for a body adds to it (C17 b). */
 export function Undone() {

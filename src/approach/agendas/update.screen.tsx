@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { ErrorSummary } from '../../shell/forms/error-summary.tsx'
 import { date } from '../../shell/languages/dates.ts'
@@ -10,14 +9,12 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page } from '../../shell/page/page.tsx'
 import { Empty, Failed, Loaded } from '../../shell/states/states.tsx'
 import { words } from './action.texts.ts'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { type Judgement, judgements } from './rules.ts'
-import type { Listed } from './screen.tsx'
 import './screen.css'
 import { Attention, Standing } from './standing.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 type Words = Readonly<Record<string, { judgement?: Judgement; reason?: string }>>
 
 /** A month's worth of actions from one list: a choice and a sentence for each, and one button for all (C17 d). */

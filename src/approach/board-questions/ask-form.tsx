@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { boards } from './rules.ts'
-import type { Listed } from './screen.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The way out for what only looks like a person; shown when the server found something doubtful. */
 function NotPersonal({ shown }: { shown: boolean }) {

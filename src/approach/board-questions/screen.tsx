@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { date } from '../../shell/languages/dates.ts'
@@ -11,15 +10,11 @@ import { useFew } from '../../shell/states/few.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { AnswerForm, AskForm } from './ask-form.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { standings } from './rules.ts'
 import './screen.css'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-
-/** The questions as the server lists them. */
-export type Listed = AnswerAt<typeof contract, '/v1/board-questions'>
 type Question = Listed['questions'][number]
 
 /** What decisions ask of the own organisation, and every question that the execution put to a table, what is late first. */

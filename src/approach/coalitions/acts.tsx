@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { type Given, useKeeping } from './keeping.ts'
 import { contributionKinds, measures } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Records a version of the covenant. */
 export function CovenantAct(given: Given) {

@@ -1,24 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { ContributionAct, CovenantAct, PaperAct } from './acts.tsx'
-import type { contract } from './contract.ts'
+import { api, type Coalition } from './client.ts'
 import { Contributions } from './contribution-table.tsx'
 import { Covenant } from './covenant.tsx'
 import { Guests } from './guests.tsx'
 import { MemberActs } from './member-acts.tsx'
 import { Members } from './member-list.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-/** One coalition with everything in it. */
-export type Coalition = AnswerAt<typeof contract, '/v1/coalitions/{id}'>
 
 /** One coalition: who are in it, what they agreed and contribute, its papers, and who reads as a guest (C40). */
 export default function CoalitionScreen() {

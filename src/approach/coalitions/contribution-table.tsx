@@ -2,7 +2,7 @@
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { Coalition } from './coalition.screen.tsx'
+import type { Coalition } from './client.ts'
 import { texts } from './texts.ts'
 
 /** What the members of one coalition promised and delivered, line by line. */

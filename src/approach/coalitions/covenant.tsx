@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { Coalition } from './coalition.screen.tsx'
+import type { Coalition } from './client.ts'
 import { texts } from './texts.ts'
 
 /** What the members agreed, and every earlier version of it. */

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { moment } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Guest } from './client.ts'
 import type { Given } from './keeping.ts'
 import { Invite } from './invite.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Guest = AnswerAt<typeof contract, '/v1/coalitions/{id}/guests'>['guests'][number]
 
 /** Who was invited, until when, and what was read; with inviting and taking back. Only for who keeps the coalition. */
 export function Guests(given: Given) {

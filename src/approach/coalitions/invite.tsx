@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -8,11 +7,9 @@ import { Select, TextInput } from '../../shell/forms/inputs.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import type { Given } from './keeping.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** 256 random bits as they stand in a link. The server keeps a hash alone, so this is the only place where the link is whole. */
 function newSecret(): string {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { Coalition } from './coalition.screen.tsx'
+import type { Coalition } from './client.ts'
 import { texts } from './texts.ts'
 
 /** A coalition in view, with its version. */

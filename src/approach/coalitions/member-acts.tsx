@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { type Given, useKeeping } from './keeping.ts'
 import { memberKinds } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Adds a member, records that one left, and names a basis for personal data. */
 export function MemberActs(given: Given) {

@@ -2,7 +2,7 @@
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
-import type { Coalition } from './coalition.screen.tsx'
+import type { Coalition } from './client.ts'
 import { texts } from './texts.ts'
 
 /** The members, with who left and on which ground one may be given personal data. */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { date } from '../../shell/languages/dates.ts'
@@ -9,11 +8,8 @@ import { number } from '../../shell/languages/numbers.ts'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type List } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type List = AnswerAt<typeof contract, '/v1/coalitions'>
 
 /** Every coalition with its members, and what all members promised and delivered (C40 a, d). */
 export default function CoalitionsScreen() {

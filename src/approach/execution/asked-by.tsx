@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { words } from './execution.texts.ts'
-
-const api = client<typeof contract>()
 
 /** The decisions that ask an action, mandate or taskforce: whoever carries something out sees who asked it (C26 a). Nothing when there are none. */
 export function AskedBy({ id }: { id: string }) {

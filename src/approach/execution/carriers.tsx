@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import type { AnswerAt } from '../../shell/browser/client.ts'
 import type { Language } from '../../shell/languages/both.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import type { Execution } from './client.ts'
 import { words } from './execution.texts.ts'
 
-type Carrier = AnswerAt<typeof contract, '/v1/executions/{id}'>['carriers'][number]
+type Carrier = Execution['carriers'][number]
 
 const addressFor = ({ kind, id, code }: Carrier, language: Language): string => {
   if (kind === 'action') return addressOf('approach/agendas/action', language, { id })

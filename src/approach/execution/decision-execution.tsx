@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -9,13 +8,11 @@ import { Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { Carriers } from './carriers.tsx'
-import type { contract } from './contract.ts'
+import { api, type Execution } from './client.ts'
 import { words } from './execution.texts.ts'
 import { standings } from './rules.ts'
 import { Tie } from './tie.tsx'
 
-const api = client<typeof contract>()
-type Execution = AnswerAt<typeof contract, '/v1/executions/{id}'>
 type Asked = Execution['asks'][number]
 interface Given {
   execution: Execution

@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react'
-import type { contract } from '../../core/notices/contract.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { date, moment } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { useFew } from '../../shell/states/few.tsx'
 import { Failed, Loaded } from '../../shell/states/states.tsx'
+import { type Listed, ownNotices } from './client.ts'
 import { alike } from './rules.ts'
 import { Switches } from './switches.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-
-/** The own notices, as the server gives them. */
-export type Listed = AnswerAt<typeof contract, '/v1/notices'>
 type Notice = Listed['notices'][number]
 
 /** The own notices with their reasons, and the switches. */
 export function NoticeList() {
   const t = useTexts(texts)
-  const seen = api.useRead('/v1/notices')
-  const read = api.useAct('POST', '/v1/notices/readings')
+  const seen = ownNotices.useRead('/v1/notices')
+  const read = ownNotices.useAct('POST', '/v1/notices/readings')
   return (
     <Loaded of={seen}>
       {listed => (
@@ -60,7 +55,7 @@ function One({ notice, others }: { notice: Notice; others: readonly Notice[] }) 
   const t = useTexts(texts)
   const language = useLanguage()
   const { says, because, readAt, givenAt, dueDate, kind } = notice
-  const choice = api.useAct('POST', '/v1/notices/choices')
+  const choice = ownNotices.useAct('POST', '/v1/notices/choices')
   return (
     <li className={readAt ? 'sv-start__notice' : 'sv-start__notice sv-start__notice--new'}>
       <p className="sv-start__kind">

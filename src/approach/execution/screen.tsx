@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Role } from '../../core/access/roles.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { NoticeList } from './notice-list.tsx'
 import { Quick } from './quick.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
 import { Reported, Waiting } from './waiting.tsx'
-
-const api = client<typeof contract>()
 
 /** Where everybody who signed in begins: what waits for this person now, what was told and why, and the way to what they do most. */
 export default function Start() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { contract as mailContract } from '../../core/mail/contract.ts'
-import type { contract } from '../../core/notices/contract.ts'
 import { client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -8,17 +7,16 @@ import { Form } from '../../shell/forms/form.tsx'
 import { TextInput } from '../../shell/forms/inputs.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Failed } from '../../shell/states/states.tsx'
-import type { Listed } from './notice-list.tsx'
+import { type Listed, ownNotices } from './client.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const mail = client<typeof mailContract>()
 
 /** A switch for every kind of notices and for the mail, and where the mail goes. */
 export function Switches({ listed }: { listed: Listed }) {
   const t = useTexts(texts)
   const language = useLanguage()
-  const choice = api.useAct('POST', '/v1/notices/choices')
+  const choice = ownNotices.useAct('POST', '/v1/notices/choices')
   const rows = [...listed.kinds, { kind: 'mail-digest', says: { nl: t.mail, en: t.mail }, wanted: listed.mail.wanted }]
   return (
     <details className="sv-start__switches">

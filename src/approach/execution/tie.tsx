@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api, type Execution } from './client.ts'
 import { words } from './execution.texts.ts'
 
-const api = client<typeof contract>()
-type Execution = AnswerAt<typeof contract, '/v1/executions/{id}'>
 interface Given {
   execution: Execution
   version: string | null

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import type { AnswerAt } from '../../shell/browser/client.ts'
 import type { Language } from '../../shell/languages/both.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { useFew } from '../../shell/states/few.tsx'
 import { Empty } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import type { Start } from './client.ts'
 import { texts } from './texts.ts'
 
-type Start = AnswerAt<typeof contract, '/v1/start'>
 type Item = Start['waiting'][number]
 
 function addressFor({ kind, id }: Item, language: Language): string {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react'
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -11,13 +10,10 @@ import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Mandate } from './mandate.screen.tsx'
+import { api, type Mandate } from './client.ts'
 import { OrganisationChoice } from './organisation-choice.tsx'
 import { ends } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 interface Given {
   mandate: Mandate

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { go } from '../../shell/browser/place.ts'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { holds, type useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -11,12 +10,10 @@ import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { OrganisationChoice } from './organisation-choice.tsx'
 import { kinds } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The form with which the bureau records a mandate that the college gave. */
 export function Give({ session }: { session: NonNullable<ReturnType<typeof useSession>> }) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
@@ -9,13 +8,8 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { AskedBy } from '../execution/public.ts'
 import { ActForms } from './act-forms.tsx'
-import type { contract } from './contract.ts'
+import { api, type Mandate } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** One mandate with everything that happened to it. */
-export type Mandate = AnswerAt<typeof contract, '/v1/mandates/{id}'>
 
 /** One mandate: question, deliverable and moments, what was handed in and decided, and what this reader may do. */
 export default function MandateScreen() {

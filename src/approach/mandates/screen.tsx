@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -8,13 +7,10 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type List } from './client.ts'
 import { Give } from './give.tsx'
 import { inOrderOfAttention } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type List = AnswerAt<typeof contract, '/v1/mandates'>
 
 /** What the college asked for: what stands on its agenda by itself, everything that runs, and the milestones around the strategy (C14). */
 export default function MandatesScreen() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ComponentType, useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -9,13 +8,10 @@ import { DateInput, Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
-import type { Obstacle } from './obstacle.screen.tsx'
+import { api, type Obstacle } from './client.ts'
 import { levelsAbove, outcomes } from './rules.ts'
 import { texts } from './texts.ts'
 import { words } from './words.texts.ts'
-
-const api = client<typeof contract>()
 
 /** What every form of an act is given: the record as it was seen, and what to do once it is recorded. */
 interface Given {

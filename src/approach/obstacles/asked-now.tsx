@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { date } from '../../shell/languages/dates.ts'
-import type { Obstacle } from './obstacle.screen.tsx'
+import type { Obstacle } from './client.ts'
 import { firstAnswerDays, isEnded, type Level, levelAbove, levels } from './rules.ts'
 import { texts } from './texts.ts'
 import { words } from './words.texts.ts'

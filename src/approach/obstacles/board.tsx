@@ -2,9 +2,9 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { useFew } from '../../shell/states/few.tsx'
+import type { Listed } from './client.ts'
 import { Due, isOwn, shortly } from './due.tsx'
 import { isEnded } from './rules.ts'
-import type { Listed } from './screen.tsx'
 import { texts } from './texts.ts'
 import { words } from './words.texts.ts'
 

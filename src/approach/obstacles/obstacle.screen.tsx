@@ -2,7 +2,7 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useTitle } from '../../shell/browser/arrival.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
+import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -11,7 +11,7 @@ import { Failed, Loaded } from '../../shell/states/states.tsx'
 import type { contract as reporting } from '../obstacle-reporters/contract.ts'
 import { Acts } from './acts-list.tsx'
 import { Asked, Ladder } from './asked-now.tsx'
-import type { contract } from './contract.ts'
+import { api, type Obstacle } from './client.ts'
 import { shortly } from './due.tsx'
 import { isEnded } from './rules.ts'
 import './screen.css'
@@ -19,11 +19,7 @@ import { texts } from './texts.ts'
 import { Timeline } from './timeline.tsx'
 import { words } from './words.texts.ts'
 
-const api = client<typeof contract>()
 const reporters = client<typeof reporting>()
-
-/** One obstacle with its life. */
-export type Obstacle = AnswerAt<typeof contract, '/v1/obstacles/{id}'>
 
 /** One obstacle: what is asked of whom by when, where it lies, what happened, and what you can do or why not. */
 export default function ObstacleScreen() {

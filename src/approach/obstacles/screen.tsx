@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { KeyFigure, KeyFigures } from '../../shell/figures/key-figure.tsx'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
@@ -9,17 +8,12 @@ import { Page } from '../../shell/page/page.tsx'
 import { Tabs } from '../../shell/page/tabs.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Board } from './board.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { ObstacleTable } from './obstacle-table.tsx'
 import { domains, levels, states } from './rules.ts'
 import './screen.css'
 import { texts } from './texts.ts'
 import { words } from './words.texts.ts'
-
-const api = client<typeof contract>()
-
-/** One obstacle as the list shows it. */
-export type Listed = AnswerAt<typeof contract, '/v1/obstacles'>['obstacles'][number]
 
 /** All obstacles of the region: what is open, what is late, what waits for you; as a board or a table (C19 c, d). */
 export default function ObstaclesScreen() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -11,12 +10,9 @@ import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Pilot } from './pilot.screen.tsx'
+import { api, type Pilot } from './client.ts'
 import { outcomes, verdicts } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 interface Given {
   pilot: Pilot

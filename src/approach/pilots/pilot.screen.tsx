@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Pilot } from './client.ts'
 import { PilotActs } from './pilot-acts.tsx'
 import { stageOf, verdicts } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** One pilot with everything about it. */
-export type Pilot = AnswerAt<typeof contract, '/v1/pilots/{id}'>
 
 /** One pilot: what was agreed before, what its partners say worked and for whom, and what was decided. */
 export default function PilotScreen() {

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { stageOf } from './rules.ts'
 import { StartForm } from './start-form.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** All pilots of the region: who takes part, when, and how far each is (C27). */
 export default function PilotsScreen() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { go } from '../../shell/browser/place.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -10,11 +9,10 @@ import { DateInput, Select, TextArea, TextInput } from '../../shell/forms/inputs
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { features } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const day = (typed = ''): string => readDate(typed) ?? typed
 
 /** The form with which the bureau records a pilot before it begins. */

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
-import type { Plan } from './plan.screen.tsx'
+import { api, type Plan } from './client.ts'
 import { sectionParts } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 interface Given {
   plan: Plan
   version: string | null

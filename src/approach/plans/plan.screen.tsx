@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
@@ -10,13 +9,9 @@ import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { CountAct, OfferAct, SectionAct, ThemeActs } from './acts.tsx'
-import type { contract } from './contract.ts'
+import { api, type Plan } from './client.ts'
 import { parts } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-/** The plan of one district. */
-export type Plan = AnswerAt<typeof contract, '/v1/district-plans/{code}'>
 
 /** The plan of one district on the shared template, with its actions, capacity, cases and what others do on the same theme (C35). */
 export default function PlanScreen() {

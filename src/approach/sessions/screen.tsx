@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { Button } from '../../shell/forms/button.tsx'
@@ -10,12 +9,9 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type List } from './client.ts'
 import { forms, momentOf, tableKinds } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type List = AnswerAt<typeof contract, '/v1/sessions'>
 
 /** The joint agenda with what happened since last time first, then every session, then the own calendar (C18, C48). */
 export default function SessionsScreen() {

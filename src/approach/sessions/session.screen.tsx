@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { Button } from '../../shell/forms/button.tsx'
 import { moment, timeOf } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Failed, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Session } from './client.ts'
 import { momentOf, outcomeKinds } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-type Session = AnswerAt<typeof contract, '/v1/sessions/{id}'>
 interface Given {
   session: Session
   version: string | null

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
-import { type Match, MatchList } from './match-list.tsx'
+import { api, type Match } from './client.ts'
+import { MatchList } from './match-list.tsx'
 import { type Theme, themes, urgencies, wishes } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The form to ask for help; what helped before stands beside it as soon as it is asked for. */
 export function AskForm({ theme }: { theme: Theme | undefined }) {

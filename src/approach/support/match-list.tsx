@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react'
-import type { AnswerAt } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import type { Match } from './client.ts'
 import { texts } from './texts.ts'
-
-/** What helped before, as the server matched it. */
-export type Match = AnswerAt<typeof contract, '/v1/support-requests/{id}'>['matches'][number]
 
 /** What helped before with a question like this: the solution, who knows about it, and how often it was used again. */
 export function MatchList({ matches, beside }: { matches: readonly Match[]; beside?: (match: Match) => ReactNode }) {

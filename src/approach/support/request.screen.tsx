@@ -4,7 +4,6 @@ import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useTitle } from '../../shell/browser/arrival.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -14,14 +13,11 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Failed, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api, type Request } from './client.ts'
 import { MatchList } from './match-list.tsx'
 import { verdicts } from './rules.ts'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Request = AnswerAt<typeof contract, '/v1/support-requests/{id}'>
 
 /** One request for help: its answers, what helped before, and for the asker whether it helped. */
 export default function SupportRequest() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { AboutNote, aboutText } from '../../shell/figures/about.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -10,13 +9,10 @@ import { useFew } from '../../shell/states/few.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { AskForm } from './ask-form.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { jointThemes, themes } from './rules.ts'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Listed = AnswerAt<typeof contract, '/v1/support-requests'>
 
 /** Requests for help, of all themes or of one: every theme has its page, a joint priority or not (C12 d). */
 export default function Support() {

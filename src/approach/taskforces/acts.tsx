@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api, type Taskforce } from './client.ts'
 import { rulings, seatRoles } from './rules.ts'
-import type { Taskforce } from './taskforce.screen.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 interface Given {
   taskforce: Taskforce

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Page } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { countGaps } from './gaps.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The taskforces: how many seats and tasks, and whether their composition is complete (C16). */
 export default function TaskforcesScreen() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
@@ -10,14 +9,10 @@ import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { AskedBy } from '../execution/public.ts'
 import { AccountActs, CompositionActs, MissionAct, PaperAct, PlanAct } from './acts.tsx'
-import type { contract } from './contract.ts'
+import { api, type Taskforce } from './client.ts'
 import { Gaps } from './gaps.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-/** One taskforce with everything about it but its papers. */
-export type Taskforce = AnswerAt<typeof contract, '/v1/taskforces/{code}'>
 
 /** One taskforce: who sits and who is missing, assignment and plan, tasks, papers for its members, evaluation, ruling and discharge (C16). */
 export default function TaskforceScreen() {

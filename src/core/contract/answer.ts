@@ -2,51 +2,16 @@
 import type { Rule } from '../access/define.ts'
 import type { RuleBook } from '../access/policies.ts'
 import { type Act, type Outcome, writeActLines, writeEnding } from '../logs/lines.ts'
-import type { AnyRoute, CommandRoute, Download, QueryRoute } from './define.ts'
+import type { Answered, Asked } from './asked.ts'
+import type { BoundCommand, BoundQuery } from './bind.ts'
+import type { AnyRoute, Download } from './define.ts'
 import { asProblem } from './faults.ts'
-import type { Actor, CommandHandler, QueryHandler } from './handlers.ts'
+import type { Actor } from './handlers.ts'
 import { parseInput } from './input.ts'
 import { notFound, Problem } from './problem.ts'
 import { earlierAnswer, keptAnswer } from './repeat.ts'
 import { type Caller, type Engine, inRequest, type Open, whoRefusal } from './request.ts'
 import { checkVersion, etagOf, isKnown, textOf } from './version.ts'
-
-/** A route with its rule and its handler, as the server binds them. */
-export interface BoundQuery {
-  key: string
-  route: QueryRoute
-  rule: Rule
-  handler: QueryHandler
-}
-export interface BoundCommand {
-  key: string
-  route: CommandRoute
-  rule: Rule
-  handler: CommandHandler
-  /** The query that shows the record this act changes. */
-  record?: BoundQuery
-}
-
-/** What was asked, in the terms of HTTP but without a server. */
-export interface Asked {
-  address: string
-  params: unknown
-  query: unknown
-  body: unknown
-  csrf?: string
-  key?: string
-  ifMatch?: string
-  ifNoneMatch?: string
-}
-
-/** What is answered: status, body as text, the bytes of a download that is no text, and the headers that belong to it. */
-export interface Answered {
-  status: number
-  body: string | null
-  bytes?: Uint8Array
-  etag?: string
-  type?: string
-}
 
 /** A download: bytes as they are, text as UTF-8. */
 function downloadOf(type: Download, answer: unknown): Answered {

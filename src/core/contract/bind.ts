@@ -1,7 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { BoundCommand, BoundQuery } from './answer.ts'
-import type { AnyRoute } from './define.ts'
+import type { Rule } from '../access/define.ts'
+import type { AnyRoute, CommandRoute, QueryRoute } from './define.ts'
 import type { Feature } from './features.ts'
+import type { CommandHandler, QueryHandler } from './handlers.ts'
+
+/** A route with its rule and its handler, as the server binds them. */
+export interface BoundQuery {
+  key: string
+  route: QueryRoute
+  rule: Rule
+  handler: QueryHandler
+}
+export interface BoundCommand {
+  key: string
+  route: CommandRoute
+  rule: Rule
+  handler: CommandHandler
+  /** The query that shows the record this act changes. */
+  record?: BoundQuery
+}
 
 function ruleOf(feature: Feature, route: AnyRoute) {
   const rule = feature.access.rules[route.rule]

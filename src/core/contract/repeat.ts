@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
 import sql, { type Sql } from 'sql-template-tag'
-import type { Answered, Asked, BoundCommand } from './answer.ts'
+import type { Answered, Asked } from './asked.ts'
+import type { BoundCommand } from './bind.ts'
 import type { Actor } from './handlers.ts'
 import { Problem } from './problem.ts'
 import type { Open } from './request.ts'

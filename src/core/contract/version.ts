@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { createHash } from 'node:crypto'
 import sql from 'sql-template-tag'
-import type { Asked, BoundQuery } from './answer.ts'
+import type { Asked } from './asked.ts'
+import type { BoundQuery } from './bind.ts'
 import { isJson } from './handlers.ts'
 import { notFound, Problem } from './problem.ts'
 import { type Open, whoRefusal } from './request.ts'

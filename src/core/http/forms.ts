@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { answerCommand, type Asked, type BoundCommand } from '../contract/answer.ts'
+import { answerCommand } from '../contract/answer.ts'
+import type { Asked } from '../contract/asked.ts'
+import type { BoundCommand } from '../contract/bind.ts'
 import { Problem } from '../contract/problem.ts'
 import type { Caller } from '../contract/request.ts'
 import { inEnglish } from './addresses.ts'

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { type Answered, answerCommand, answerQuery, type Asked, type BoundCommand, type BoundQuery } from '../contract/answer.ts'
-import { bindRoutes } from '../contract/bind.ts'
+import { answerCommand, answerQuery } from '../contract/answer.ts'
+import type { Answered, Asked } from '../contract/asked.ts'
+import { type BoundCommand, type BoundQuery, bindRoutes } from '../contract/bind.ts'
 import { openApi } from '../contract/openapi.ts'
 import { Problem } from '../contract/problem.ts'
 import { formAnswer, isForm } from './forms.ts'

@@ -4,7 +4,7 @@ import type { RuleBook } from '../access/policies.ts'
 import type { Feature } from '../contract/features.ts'
 import { type Problem, problemBody } from '../contract/problem.ts'
 import type { Caller, Engine } from '../contract/request.ts'
-import type { Frame } from './pages.ts'
+import type { Frame } from './frame.ts'
 
 /** The name of the session cookie; with the __Host- prefix where the site is served over TLS. */
 export const sessionCookie = (secure: boolean): string => (secure ? '__Host-slagvaardig' : 'slagvaardig')

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -10,12 +9,9 @@ import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { Agreement } from './agreement.screen.tsx'
-import type { contract } from './contract.ts'
+import { api, type Agreement } from './client.ts'
 import { verdicts } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 interface Given {
   agreement: Agreement

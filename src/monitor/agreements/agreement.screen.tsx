@@ -2,20 +2,14 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useTitle } from '../../shell/browser/arrival.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { ActForms } from './act-forms.tsx'
-import type { contract } from './contract.ts'
+import { api, type Agreement } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** One agreement with everything that was said and judged about it. */
-export type Agreement = AnswerAt<typeof contract, '/v1/agreements/{id}'>
 
 /** One agreement: promise, norm and period, what the partner reported, how the college judged and why. */
 export default function AgreementScreen() {

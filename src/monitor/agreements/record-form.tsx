@@ -11,10 +11,9 @@ import { DateInput, Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const partners = client<typeof organisations>()
 
 /** The form with which the bureau records what was agreed with a partner; others read why they may not. */

@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { RecordForm } from './record-form.tsx'
 import { inOrderOfAttention } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Agreement = AnswerAt<typeof contract, '/v1/agreements'>['agreements'][number]
 
 /** What partners promised: first what waits for a judgement, then everything by partner (C28 g). */
 export default function Agreements() {
@@ -38,7 +34,7 @@ export default function Agreements() {
   )
 }
 
-function Waiting({ agreements }: { agreements: readonly Agreement[] }) {
+function Waiting({ agreements }: { agreements: readonly Listed[] }) {
   const t = useTexts(texts)
   const language = useLanguage()
   if (agreements.length === 0) return <p>{t.nothingWaits}</p>
@@ -56,7 +52,7 @@ function Waiting({ agreements }: { agreements: readonly Agreement[] }) {
   )
 }
 
-function All({ agreements }: { agreements: readonly Agreement[] }) {
+function All({ agreements }: { agreements: readonly Listed[] }) {
   const t = useTexts(texts)
   const language = useLanguage()
   return (

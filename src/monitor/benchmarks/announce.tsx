@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -8,11 +7,8 @@ import { DateInput, Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { date, readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Benchmarks } from './screen.tsx'
+import { api, type Benchmarks } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 function WhyAnnounce() {
   const session = useSession()

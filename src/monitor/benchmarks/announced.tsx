@@ -4,7 +4,7 @@ import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Empty } from '../../shell/states/states.tsx'
-import type { Benchmarks } from './screen.tsx'
+import type { Benchmarks } from './client.ts'
 import { texts } from './texts.ts'
 
 /** The comparisons of all municipalities that were announced, and whether their term has passed. */

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { FunnelChart } from '../../shell/charts/funnel-chart.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Benchmark } from './client.ts'
 import { limitsAt } from './funnel.rules.ts'
 import { GiveContext } from './give-context.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-export type Benchmark = AnswerAt<typeof contract, '/v1/benchmarks/{id}'>
 
 /** One announced comparison: the funnel plot, its table, and the context municipalities give (C25 c, d). */
 export default function BenchmarkScreen() {

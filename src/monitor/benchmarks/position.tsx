@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { change as asChange, number } from '../../shell/languages/numbers.ts'
 import { Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Compared } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Compared = AnswerAt<typeof contract, '/v1/benchmarks/municipalities/{area}'>
 
 interface Asked {
   area: string

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useFilters } from '../../shell/browser/search.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Announce, AnnounceRefused } from './announce.tsx'
 import { Announced } from './announced.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { Position } from './position.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-export type Benchmarks = AnswerAt<typeof contract, '/v1/benchmarks'>
 const filters = { area: '', offence: '', year: '' }
 
 /** A municipality beside like ones, the region and the country, and the announced comparisons of all (C25). */

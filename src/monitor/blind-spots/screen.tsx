@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { SpotShown } from './spot.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** What stays out of sight of every kind of offence (C23). */
 export default function BlindSpotsScreen() {

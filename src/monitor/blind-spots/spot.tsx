@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { AnswerAt } from '../../shell/browser/client.ts'
 import { SourceNote } from '../../shell/figures/source-note.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import type { Spot } from './client.ts'
 import { texts } from './texts.ts'
-
-export type Spot = AnswerAt<typeof contract, '/v1/blind-spots'>['spots'][number]
 
 /** Everything about one blind spot: the note, the percentages or why there are none, the estimates apart, and where else to look. */
 export function SpotShown({ spot }: { spot: Spot }) {

@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Conversation } from './client.ts'
 import { Letters } from './letters.tsx'
 import { Notes } from './notes.tsx'
 import { texts } from './texts.ts'
 import { Yielded } from './yielded.tsx'
-
-const api = client<typeof contract>()
-export type Conversation = AnswerAt<typeof contract, '/v1/conversations/{id}'>
-
-/** What every part of the screen gets. */
-export interface Shown {
-  conversation: Conversation
-  version: string | null
-}
 
 /** One conversation from guide to letter: what was asked, said, confirmed, yielded and done (C21). */
 export default function ConversationScreen() {

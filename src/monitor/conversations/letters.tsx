@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -10,11 +9,8 @@ import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Shown } from './conversation.screen.tsx'
+import { api, type Shown } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The letters back to the participants, and the form to make one (C21 e). */
 export function Letters({ conversation: { id, mine, notes, letters }, version }: Shown) {

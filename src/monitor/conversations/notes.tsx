@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { receiptOf } from '../../core/contract/receipt.ts'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
-import { client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -12,11 +11,8 @@ import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Shown } from './conversation.screen.tsx'
+import { api, type Shown } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** What was said, whether participants find it right, and the forms for both. */
 export function Notes({ conversation, version }: Shown) {

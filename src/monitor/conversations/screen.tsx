@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { date } from '../../shell/languages/dates.ts'
@@ -9,12 +8,9 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Conversations } from './client.ts'
 import { audiences } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Conversations = AnswerAt<typeof contract, '/v1/conversations'>
 
 /** All conversations, and per municipality what was planned and held (C21 d). */
 export default function ConversationsScreen() {

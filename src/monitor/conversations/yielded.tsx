@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { words as obstacleWords } from '../../approach/obstacles/public.ts'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -11,11 +10,8 @@ import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Shown } from './conversation.screen.tsx'
+import { api, type Shown } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Stories, signals and obstacles that came out of the conversation: each has it as its one source (C21 c). */
 export function Yielded({ conversation, version }: Shown) {

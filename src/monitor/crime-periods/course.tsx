@@ -2,7 +2,7 @@
 import { LineChart } from '../../shell/charts/line-chart.tsx'
 import { inWords, type When } from '../../shell/charts/positions.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { Periods } from './screen.tsx'
+import type { Periods } from './client.ts'
 import { texts } from './texts.ts'
 
 /** Where a period stands on the axis: 2018, '2018-K1' or '2018-01'. */

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Tabs } from '../../shell/page/tabs.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
+import { api, type Periods } from './client.ts'
 import { Course } from './course.tsx'
-import type { contract } from './contract.ts'
 import { YearToDate } from './to-date.tsx'
 import { texts } from './texts.ts'
 import { Unusual } from './unusual.tsx'
 
-const api = client<typeof contract>()
-export type Periods = AnswerAt<typeof contract, '/v1/crime-periods'>
 const abouts = ['crime', 'nuisance'] as const
 const filters = { about: '', kind: '', area: '', offence: '' }
 

@@ -5,7 +5,7 @@ import { change as asChange, interval, number } from '../../shell/languages/numb
 import { Badge } from '../../shell/page/badge.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { Periods } from './screen.tsx'
+import type { Periods } from './client.ts'
 import { texts } from './texts.ts'
 
 /** January up to the last month against the same months of every earlier year that has them all. */

@@ -4,8 +4,8 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Section } from '../../shell/page/page.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
+import type { Periods } from './client.ts'
 import { whenOf } from './course.tsx'
-import type { Periods } from './screen.tsx'
 import { texts } from './texts.ts'
 
 /** The municipalities whose last month lies above the bound, with how many were looked at and how often that goes wrong. */

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { AnswerAt } from '../../shell/browser/client.ts'
 import type { Language } from '../../shell/languages/both.ts'
 import { number } from '../../shell/languages/numbers.ts'
-import type { contract } from './contract.ts'
+import type { Entry } from './client.ts'
 import { texts } from './texts.ts'
-
-export type Entry = AnswerAt<typeof contract, '/v1/indicators'>['indicators'][number]
-export type Indicator = AnswerAt<typeof contract, '/v1/indicators/{code}'>
 
 /** The unit or the frequency of an indicator, which a pack writes in Dutch; in other words of a pack as they stand. */
 export const worded = (word: string, language: Language): string => texts[language].words[word] ?? word

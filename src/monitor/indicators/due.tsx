@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -10,11 +9,9 @@ import { Select, TextInput } from '../../shell/forms/inputs.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import { amount, type Entry, worded } from './amount.ts'
-import type { contract } from './contract.ts'
+import { amount, worded } from './amount.ts'
+import { api, type Entry } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The indicators that the organisation of this reader keeps by hand: one click when nothing changed, a few seconds otherwise. */
 export function Due({ indicators, today }: { indicators: readonly Entry[]; today: string }) {

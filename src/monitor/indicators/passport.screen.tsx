@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import { amount, type Indicator, worded } from './amount.ts'
-import type { contract } from './contract.ts'
+import { amount, worded } from './amount.ts'
+import { api, type Indicator } from './client.ts'
 import { texts } from './texts.ts'
 import { Upkeep } from './upkeep.tsx'
-
-const api = client<typeof contract>()
 
 /** What the register says of one indicator, its definitions over time, the readings, and the acts on it. */
 export default function PassportScreen() {

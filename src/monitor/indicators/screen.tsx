@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import { amount, type Entry, worded } from './amount.ts'
-import type { contract } from './contract.ts'
+import { amount, worded } from './amount.ts'
+import { api, type Entry } from './client.ts'
 import { Due } from './due.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The register of indicators: what was agreed, how it stands, and what this reader has to update (C24). */
 export default function RegisterScreen() {

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm, type ActField } from '../../shell/forms/act-form.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import { type Indicator, worded } from './amount.ts'
-import type { contract } from './contract.ts'
+import { worded } from './amount.ts'
+import { api, type Indicator } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The acts on an indicator; each stands disabled with the sentence that fails. */
 export function Upkeep({ indicator, version }: { indicator: Indicator; version: string | null }) {

@@ -2,7 +2,6 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useTitle } from '../../shell/browser/arrival.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { AboutNote, aboutText } from '../../shell/figures/about.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -10,12 +9,9 @@ import { number, percentage } from '../../shell/languages/numbers.ts'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Poll } from './client.ts'
 import { TakePart } from './take-part.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-export type Poll = AnswerAt<typeof contract, '/v1/polls/{id}'>
 
 /** One poll: taking part while it is open, its result once it is closed and enough people took part. */
 export default function PollScreen() {

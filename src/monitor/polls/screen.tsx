@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { NewPoll, NewPollRefused } from './new-poll.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** All polls, those that close last first, and the form to hold one. */
 export default function PollsScreen() {

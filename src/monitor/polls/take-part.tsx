@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -8,11 +7,9 @@ import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Poll } from './poll.screen.tsx'
+import { api, type Poll } from './client.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const scores = ['1', '2', '3', '4', '5', '0'] as const
 
 /** A random text that goes with the answers, so that the fingerprint kept of the request cannot be tried out. */

@@ -2,20 +2,16 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useTitle } from '../../shell/browser/arrival.ts'
-import type { AnswerAt } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import { api } from './asking.ts'
+import { type AreaFigures, api } from './client.ts'
 import { ComparisonTable } from './comparison-table.tsx'
-import type { contract } from './contract.ts'
 import { Development } from './development.tsx'
 import { Breaks, Provenance } from './provenance.tsx'
 import { texts } from './texts.ts'
 import { finding } from './words.ts'
-
-type AreaFigures = AnswerAt<typeof contract, '/v1/registered-crime/areas/{code}'>
 
 /** One area: its total through the years beside the region, and all kinds of offences in two years. */
 export default function AreaScreen() {

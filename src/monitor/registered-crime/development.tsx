@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { LineChart, type Series } from '../../shell/charts/line-chart.tsx'
+import { LineChart } from '../../shell/charts/line-chart.tsx'
+import type { Series } from '../../shell/charts/series.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { change as asChange, number } from '../../shell/languages/numbers.ts'
 import { Section } from '../../shell/page/page.tsx'
 import { Tabs } from '../../shell/page/tabs.tsx'
-import type { Picture } from './asking.ts'
+import type { Picture } from './client.ts'
 import { sourceOf } from './provenance.tsx'
 import { perThousand } from './rules.ts'
 import { texts } from './texts.ts'

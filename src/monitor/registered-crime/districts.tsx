@@ -2,7 +2,7 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import type { Picture } from './asking.ts'
+import type { Picture } from './client.ts'
 import { ComparisonTable } from './comparison-table.tsx'
 import { compare, sumOf } from './rules.ts'
 import { texts } from './texts.ts'

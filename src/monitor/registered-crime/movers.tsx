@@ -3,7 +3,7 @@ import { addressOf } from '../../shell/addresses.ts'
 import { type Change, ChangeChart } from '../../shell/charts/change-chart.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import type { Picture } from './asking.ts'
+import type { Picture } from './client.ts'
 import { sourceOf } from './provenance.tsx'
 import { texts } from './texts.ts'
 

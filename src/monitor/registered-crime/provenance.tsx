@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import type { Picture } from './asking.ts'
+import type { Picture } from './client.ts'
 import { texts } from './texts.ts'
 
 type Sources = Picture['sources']

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Language } from '../../shell/languages/both.ts'
 import { number, percentage } from '../../shell/languages/numbers.ts'
-import type { Picture } from './asking.ts'
+import type { Picture } from './client.ts'
 import { texts } from './texts.ts'
 
 /** The unit is called "Politie-eenheid Midden-Nederland"; the region is spoken of by its own name. */

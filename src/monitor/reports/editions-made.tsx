@@ -10,7 +10,7 @@ import { Failed, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { type Column, DataTable } from '../../shell/tables/data-table.tsx'
 import type { contract } from '../editions/contract.ts'
-import type { Report } from './report.screen.tsx'
+import type { Report } from './client.ts'
 import { addressOfEdition } from './rules.ts'
 import { texts } from './texts.ts'
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -11,12 +10,9 @@ import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Report } from './report.screen.tsx'
+import { api, type Report } from './client.ts'
 import { narrativeParts } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** What the bureau words itself, part by part; every time it is kept it becomes a version, with what is different. */
 export function NarrativeForm({ report, version }: { report: Report; version: string | null }) {

@@ -2,7 +2,6 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useTitle } from '../../shell/browser/arrival.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import '../../shell/documents/document-parts.css'
 import { ActForm } from '../../shell/forms/act-form.tsx'
@@ -12,19 +11,14 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
+import { api, type Report } from './client.ts'
 import { Comments } from './comments.tsx'
-import type { contract } from './contract.ts'
 import { EditionsMade } from './editions-made.tsx'
 import { NarrativeForm } from './narrative-form.tsx'
 import { Preview } from './preview.tsx'
 import { addressOfEdition } from './rules.ts'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** One account as its screen sees it. */
-export type Report = AnswerAt<typeof contract, '/v1/reports/{id}'>
 
 /** One account, in the order of its life: the text, what it will be, freezing, the editions, publishing, and what is said about it (C28). */
 export default function ReportScreen() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { date, moment } from '../../shell/languages/dates.ts'
@@ -10,13 +9,9 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { type Column, DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { Schedules } from './schedules.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-type Listed = AnswerAt<typeof contract, '/v1/reports'>['reports'][number]
 
 /** All accounts, the latest first; the form to begin one, and one's own recurring reports (C28). */
 export default function ReportsScreen() {

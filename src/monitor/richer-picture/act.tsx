@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '../../shell/forms/button.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { Picture } from './amount.ts'
+import type { Picture } from './client.ts'
 
 /** On what an act of this page acts: the picture that was seen, and its version. */
 export interface On {

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { AnswerAt } from '../../shell/browser/client.ts'
 import type { Language } from '../../shell/languages/both.ts'
 import { number } from '../../shell/languages/numbers.ts'
-import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
-
-export type Picture = AnswerAt<typeof contract, '/v1/richer-pictures/{code}'>
-export type Point = Picture['points'][number]
 
 /** A figure in words: the number with its unit, or the level. */
 export function amount(unit: string, { value, level }: { value: number | null; level: number | null }, language: Language): string {

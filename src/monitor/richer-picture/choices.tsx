@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import { amount, type Picture } from './amount.ts'
+import { amount } from './amount.ts'
+import type { Picture } from './client.ts'
 import { Cited, Signed } from './signed.tsx'
 import { texts } from './texts.ts'
 

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -8,12 +7,10 @@ import { Select, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Act, type On } from './act.tsx'
 import { amount } from './amount.ts'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { confirmedIn, NotPersonal, useDoubt } from './doubt.tsx'
 import { texts } from './texts.ts'
 import { storiesIn, WhichStories } from './which-stories.tsx'
-
-const api = client<typeof contract>()
 
 /** Puts a choice to a body, citing a figure and stories. */
 export function Choose({ picture, version }: On) {

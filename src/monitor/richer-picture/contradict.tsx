@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -7,12 +6,10 @@ import { Form } from '../../shell/forms/form.tsx'
 import { TextArea } from '../../shell/forms/inputs.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Act, type On } from './act.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { confirmedIn, NotPersonal, useDoubt } from './doubt.tsx'
 import { texts } from './texts.ts'
 import { storiesIn, WhichStories } from './which-stories.tsx'
-
-const api = client<typeof contract>()
 
 /** States that figures and stories contradict, with the stories it is about. */
 export function StateContradiction({ picture, version }: On) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { Picture } from './amount.ts'
+import type { Picture } from './client.ts'
 import { Cited, Signed } from './signed.tsx'
 import { texts } from './texts.ts'
 

@@ -9,10 +9,9 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import type { contract as indicators } from '../indicators/contract.ts'
 import { Choose } from './choose.tsx'
+import { api, type Picture } from './client.ts'
 import { StateContradiction } from './contradict.tsx'
 import { Interpret } from './interpret.tsx'
-import type { Picture } from './amount.ts'
-import type { contract } from './contract.ts'
 import { Figures } from './figures.tsx'
 import { Choices } from './choices.tsx'
 import { Contradictions } from './contradictions.tsx'
@@ -22,7 +21,6 @@ import { Sight } from './sight.tsx'
 import { Stories } from './stories.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const register = client<typeof indicators>()
 
 /** One indicator with everything that is known, not known, told and made of it (C22). */

@@ -3,7 +3,7 @@ import { addressOf } from '../../shell/addresses.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Section } from '../../shell/page/page.tsx'
-import type { Picture } from './amount.ts'
+import type { Picture } from './client.ts'
 import { texts } from './texts.ts'
 
 type Spot = Picture['blindSpots'][number]

@@ -3,7 +3,7 @@ import { useSession } from '../../shell/browser/session.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import type { Picture } from './amount.ts'
+import type { Picture } from './client.ts'
 import { texts } from './texts.ts'
 
 /** Stories that fit on the paper; the others stand on the screen. */

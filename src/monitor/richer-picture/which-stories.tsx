@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { Picture } from './amount.ts'
+import type { Picture } from './client.ts'
 import { texts } from './texts.ts'
 
 /** The stories to choose from, each a box. */

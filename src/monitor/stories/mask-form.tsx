@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type RefObject, useRef, useState } from 'react'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { Field, useFieldId } from '../../shell/forms/field.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Leaves out what the detector missed: the reader selects it in the words of the story. Only its place is sent. */
 export function MaskForm({ id, body, version }: { id: string; body: string; version: string | null }) {

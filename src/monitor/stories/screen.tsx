@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Stories } from './client.ts'
 import { CoverageTable } from './coverage-table.tsx'
 import { storyKinds } from './rules.ts'
 import './screen.css'
 import { texts } from './texts.ts'
 import { words } from './words.texts.ts'
-
-const api = client<typeof contract>()
-type Stories = AnswerAt<typeof contract, '/v1/stories'>
 
 /** What people tell, by subject, with who is heard and who is not (C20). */
 export default function StoriesScreen() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { date } from '../../shell/languages/dates.ts'
@@ -9,14 +8,11 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api, type Story } from './client.ts'
 import { MaskForm } from './mask-form.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
 import { words } from './words.texts.ts'
-
-const api = client<typeof contract>()
-type Story = AnswerAt<typeof contract, '/v1/stories/{id}'>
 
 /** One story: its words, where it was cited, and the acts on it. */
 export default function StoryScreen() {

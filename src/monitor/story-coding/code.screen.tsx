@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -12,13 +11,10 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api, type Coded } from './client.ts'
 import { cores, directions } from './rules.ts'
 import { texts } from './texts.ts'
 import './screen.css'
-
-const api = client<typeof contract>()
-type Coded = AnswerAt<typeof contract, '/v1/story-codings/{id}'>
 
 /** One story to code: its words, the own coding, and afterwards that of the other. */
 export default function CodeScreen() {

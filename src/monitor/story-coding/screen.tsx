@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Codings } from './client.ts'
 import { leastStories, worthOf } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-type Codings = AnswerAt<typeof contract, '/v1/story-codings'>
 type Told = Codings['stories'][number]
 
 /** What is still to be coded, how far two readers agree, and what the stories say together (C20 c). */

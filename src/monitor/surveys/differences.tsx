@@ -3,7 +3,7 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { difference, number } from '../../shell/languages/numbers.ts'
 import { Section } from '../../shell/page/page.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { Survey } from './screen.tsx'
+import type { Survey } from './client.ts'
 import { texts } from './texts.ts'
 
 type Area = Survey['areas'][number]

@@ -4,7 +4,7 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Section } from '../../shell/page/page.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { Survey } from './screen.tsx'
+import type { Survey } from './client.ts'
 import { texts } from './texts.ts'
 
 /** When and how each edition was held, and what the source leaves out (C04 a). */

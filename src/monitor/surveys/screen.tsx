@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { LineChart } from '../../shell/charts/line-chart.tsx'
 import { SourceNote } from '../../shell/figures/source-note.tsx'
@@ -8,14 +7,11 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Survey } from './client.ts'
 import { Differences } from './differences.tsx'
 import { Editions } from './editions.tsx'
 import { breaks, standsIn } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-export type Survey = AnswerAt<typeof contract, '/v1/surveys/{code}'>
 
 /** The year that the strategy compares with, in which the Safety Monitor was not held (CAPABILITIES, facts and traps; DATA-06). */
 const strategyYear = 2018

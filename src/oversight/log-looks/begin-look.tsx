@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { type Role, roles } from '../../core/access/roles.ts'
 import { addDays, dateOf } from '../../core/time/calendar.ts'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { go } from '../../shell/browser/place.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { useSession } from '../../shell/browser/session.ts'
@@ -15,13 +14,11 @@ import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api, type Looks } from './client.ts'
 import { grounds, logs, results } from './rules.ts'
 import './screen.css'
-import type { Looks } from './screen.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 type Choices = Pick<Looks, 'people' | 'organisations' | 'actions'>
 
 /** The form that begins a look: the ground first, then what is searched for. A finding of the weekly list fills in person and days. */

@@ -4,7 +4,7 @@ import { moment } from '../../shell/languages/dates.ts'
 import type { Language } from '../../shell/languages/both.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { Audited, Processed } from './look.screen.tsx'
+import type { Audited, Processed } from './client.ts'
 import { texts } from './texts.ts'
 
 const roleName = (role: string, language: Language): string => (role in roles ? roles[role as Role][language] : role)

@@ -2,24 +2,17 @@
 import type { ReactNode } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Page } from '../../shell/page/page.tsx'
 import { OnlyFor } from '../../shell/states/only-for.tsx'
 import { Empty, Failed, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Audited, type Processed } from './client.ts'
 import { AuditLines, ProcessingLines } from './lines-table.tsx'
 import './screen.css'
 import { searchedFor } from './searched.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** The lines of the audit log under a look, and those of the processing log. */
-export type Audited = AnswerAt<typeof contract, '/v1/log-looks/{id}/audit-lines'>
-export type Processed = AnswerAt<typeof contract, '/v1/log-looks/{id}/processing-lines'>
 
 /** One look into a log: for what it is, what was searched, and the lines; each page that is read is a line in the audit log. */
 export default function LookScreen() {

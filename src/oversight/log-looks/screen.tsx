@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { moment } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
@@ -8,14 +7,9 @@ import { OnlyFor } from '../../shell/states/only-for.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { BeginLook } from './begin-look.tsx'
-import type { contract } from './contract.ts'
+import { api, type Looks } from './client.ts'
 import { searchedFor } from './searched.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** The looks so far, with what a new one can choose from. */
-export type Looks = AnswerAt<typeof contract, '/v1/log-looks'>
 
 /** Where the privacy officer begins a look into a log, and sees who looked before (C65). */
 export default function LooksScreen() {

@@ -2,7 +2,6 @@
 import { addDays, dateOf } from '../../core/time/calendar.ts'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -16,12 +15,9 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { OnlyFor } from '../../shell/states/only-for.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api, type OddRead } from './client.ts'
 import { outcomes } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type OddRead = AnswerAt<typeof contract, '/v1/odd-reads/{id}'>
 
 /** One odd read: what stood out and by which rule, the way to the lines behind it, and saying what came of it. */
 export default function OddReadScreen() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { KeyFigure, KeyFigures } from '../../shell/figures/key-figure.tsx'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
@@ -11,12 +10,10 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { OnlyFor } from '../../shell/states/only-for.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { oddKinds, outcomes } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-type Listed = AnswerAt<typeof contract, '/v1/odd-reads'>
 const states = ['open', ...outcomes] as const
 
 /** The weekly list of odd reads as work: what is still to be looked at, by which rule it was found, and what came of the rest (C65 c). */

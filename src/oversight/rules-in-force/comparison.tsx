@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { KeyFigure, KeyFigures } from '../../shell/figures/key-figure.tsx'
 import { Button } from '../../shell/forms/button.tsx'
 import { moment } from '../../shell/languages/dates.ts'
@@ -7,14 +6,9 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
 import './screen.css'
+import { api, type Compared } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** What the comparison found. */
-export type Compared = AnswerAt<typeof contract, '/v1/access-comparison'>
 
 /** The rules beside the running database, asked at this moment: equal, or every difference as it is. */
 export function Comparison() {

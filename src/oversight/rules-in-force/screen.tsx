@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -7,12 +6,9 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { OnlyFor } from '../../shell/states/only-for.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
+import { api, type Part } from './client.ts'
 import { Comparison } from './comparison.tsx'
-import type { contract } from './contract.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Part = AnswerAt<typeof contract, '/v1/access-rules'>['features'][number]
 
 /** The rules as sentences, by role and part, and above them whether the running database does what they say (C64 b, d). */
 export default function RulesScreen() {

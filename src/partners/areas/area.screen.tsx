@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import type { Answer } from '../../shell/browser/asked.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { useSession } from '../../shell/browser/session.ts'
@@ -11,16 +9,15 @@ import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { AsOf, type Moment } from '../../shell/page/as-of.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
+import { FactList } from '../../shell/page/fact-list.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Shown } from './client.ts'
 import { MergeForm } from './merge-form.tsx'
 import { Origin, Term } from './term.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-type Shown = Answer<(typeof contract)['showArea']>
 type Place = Shown['wholes'][number]
 
 /** One area: what it belongs to and consists of, its residents on the borders of then and of now, and how it changed (C63). */
@@ -106,16 +103,7 @@ function Facts({ data, asOf }: { data: Shown; asOf: string }) {
   ]
   return (
     <Section title={t.facts}>
-      <dl className="sv-facts">
-        {facts
-          .filter(([, value]) => value)
-          .map(([name, value]) => (
-            <Fragment key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </Fragment>
-          ))}
-      </dl>
+      <FactList facts={facts} />
     </Section>
   )
 }

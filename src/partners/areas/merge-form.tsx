@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { DateInput, Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Records that this municipality goes into another on a day. It reads the record once more, so that nobody records beside what they did not see. */
 export function MergeForm({ code }: { code: string }) {

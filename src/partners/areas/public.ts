@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg'
-import type { Pack } from '../region-pack/public.ts'
 
 /** What a load writes with: identifiers and the moment of writing. */
 export interface Stamp {
@@ -8,8 +7,17 @@ export interface Stamp {
   now: string
 }
 
+/** What a pack brings about areas, as rows that the statements take apart. */
+interface AreaRows {
+  areas: readonly object[]
+  areaParts: readonly object[]
+  areaChanges: readonly object[]
+  population: readonly object[]
+  tileMap: readonly object[]
+}
+
 /** Puts the areas of a pack, their places, changes, tiles and population in the database; returns how many rows were new. Facts that are known already add nothing. */
-export async function loadAreas(client: pg.ClientBase, pack: Pack, stamp: Stamp): Promise<number> {
+export async function loadAreas(client: pg.ClientBase, pack: AreaRows, stamp: Stamp): Promise<number> {
   const added = [
     await insert(client, areas, pack.areas, stamp),
     await insert(client, validities, pack.areas, stamp),
@@ -67,7 +75,7 @@ const population = `
   where y.value is not null and not exists (select from partners.population_state p where p.area_code = g.area and p.year = y.key::integer and p.persons = y.value::integer)`
 
 /** The map is a drawing, not a fact: the pack that is loaded draws the tiles it has, and leaves the rest where they are. */
-async function placeTiles(client: pg.ClientBase, pack: Pack): Promise<void> {
+async function placeTiles(client: pg.ClientBase, pack: AreaRows): Promise<void> {
   if (pack.tileMap.length === 0) return
   const given = JSON.stringify(pack.tileMap)
   await client.query('delete from partners.area_tile where area_code in (select area from jsonb_to_recordset($1) as g (area text))', [

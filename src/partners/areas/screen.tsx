@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import type { Answer } from '../../shell/browser/asked.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
@@ -12,11 +10,8 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Area } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Area = Answer<(typeof contract)['listAreas']>['areas'][number]
 
 /** The areas of the region as of any day: map and table of the municipalities, and the other divisions (C63). */
 export default function Areas() {

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg'
 import type { Stamp } from '../areas/public.ts'
-import type { Pack } from '../region-pack/public.ts'
 
 /** Puts the memberships of a pack in the database; returns how many rows were new. What is known already adds nothing. */
-export async function loadMemberships(client: pg.ClientBase, pack: Pack, { newId, now }: Stamp): Promise<number> {
+export async function loadMemberships(
+  client: pg.ClientBase,
+  pack: { memberships: readonly object[] },
+  { newId, now }: Stamp,
+): Promise<number> {
   const given = pack.memberships.map(row => ({ ...row, id: newId(), recorded_at: now }))
   return (await client.query(membership, [JSON.stringify(given)])).rowCount ?? 0
 }

@@ -9,10 +9,9 @@ import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import type { contract as organisationsContract } from '../organisations/contract.ts'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const organisations = client<typeof organisationsContract>()
 const changes = ['joins', 'leaves'] as const
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { dateOf } from '../../core/time/calendar.ts'
 import { addressOf } from '../../shell/addresses.ts'
-import type { Answer } from '../../shell/browser/asked.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { date } from '../../shell/languages/dates.ts'
@@ -11,12 +9,9 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { RecordForm } from './record-form.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Listed = Answer<(typeof contract)['listMemberships']>
 
 /** Every membership of a body that was ever recorded, and for the bureau the form to record the next one (C63 a). */
 export default function Members() {

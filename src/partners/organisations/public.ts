@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type pg from 'pg'
 import type { Stamp } from '../areas/public.ts'
-import type { Pack } from '../region-pack/public.ts'
 
 /** Puts the organisations of a pack in the database, as anchors that accounts refer to and as facts in time; returns how many rows were new. */
-export async function loadOrganisations(client: pg.ClientBase, pack: Pack, { newId, now }: Stamp): Promise<number> {
+export async function loadOrganisations(
+  client: pg.ClientBase,
+  pack: { organisations: readonly object[] },
+  { newId, now }: Stamp,
+): Promise<number> {
   const given = JSON.stringify(pack.organisations.map(row => ({ ...row, id: newId(), recorded_at: now })))
   const anchors = await client.query(anchor, [given])
   const facts = await client.query(validity, [given])

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import type { Answer } from '../../shell/browser/asked.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -10,12 +8,10 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { type Column, DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { Since } from './term.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-type Listed = Answer<(typeof contract)['listOrganisations']>
 type Organisation = Listed['organisations'][number]
 
 const groups = {

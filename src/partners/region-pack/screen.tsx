@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Fragment } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import type { Answer } from '../../shell/browser/asked.ts'
-import { client } from '../../shell/browser/client.ts'
+import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
@@ -13,7 +12,7 @@ import type { contract } from './contract.ts'
 import { texts } from './screen.texts.ts'
 
 const api = client<typeof contract>()
-type Region = Answer<(typeof contract)['showRegion']>
+type Region = AnswerAt<typeof contract, '/v1/region'>
 
 /** The region as its packs describe it: the periods of its strategy, how often its bodies meet, and every source (C63). */
 export default function RegionPage() {

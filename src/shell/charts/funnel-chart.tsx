@@ -6,23 +6,9 @@ import { number } from '../languages/numbers.ts'
 import { type Column, DataTable } from '../tables/data-table.tsx'
 import { Figure } from './figure.tsx'
 import { FunnelDrawing } from './funnel-drawing.tsx'
-import type { Named, Titled } from './rows.tsx'
+import type { Titled } from './rows.tsx'
+import type { Bounds, Spot } from './spots.ts'
 import { texts } from './texts.ts'
-
-/** One place in a funnel: how large it is and its value, with the interval of the value and what that says in words. */
-export interface Spot extends Named {
-  size: number
-  value: number
-  low: number
-  high: number
-  /** In words: within what is usual, above it, below it. */
-  told: string
-  outside: 'no' | 'above' | 'below'
-  own?: boolean
-}
-
-/** The bounds at a size. */
-export type Bounds = (size: number, chance: number) => { low: number; high: number }
 
 interface Shown extends Titled {
   spots: readonly Spot[]

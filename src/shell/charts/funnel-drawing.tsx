@@ -3,7 +3,7 @@ import { scaleLinear, scaleLog } from 'd3-scale'
 import { area, line } from 'd3-shape'
 import { useLanguage } from '../languages/language.tsx'
 import { number } from '../languages/numbers.ts'
-import type { Bounds, Spot } from './funnel-chart.tsx'
+import type { Bounds, Spot } from './spots.ts'
 
 const sizes = {
   wide: { width: 760, height: 400, left: 56, right: 24, ticks: 6 },

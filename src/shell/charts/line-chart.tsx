@@ -6,34 +6,8 @@ import { type Column, DataTable } from '../tables/data-table.tsx'
 import { Figure } from './figure.tsx'
 import { LineDrawing } from './line-drawing.tsx'
 import { inWords, letter, position, type When } from './positions.ts'
+import type { Marks, Point, Series } from './series.ts'
 import { texts } from './texts.ts'
-
-/** One value of a series; null where nothing is published, which leaves a gap. `low` and `high` draw a band. */
-export interface Point {
-  x: When
-  y: number | null
-  low?: number | null
-  high?: number | null
-}
-
-/** One line: its points and what stands at its end. */
-export interface Series {
-  key: string
-  label: string
-  points: readonly Point[]
-  /** A quiet line for comparison: grey and thin. */
-  quiet?: boolean
-}
-
-/** What can be marked in a line chart. */
-export interface Marks {
-  /** A level to compare with, as a dashed line with its name. */
-  baseline?: { y: number; label: string } | undefined
-  /** A period that matters, as a shaded band: that of the strategy. */
-  period?: { from: When; to: When; label: string } | undefined
-  /** Moments after which figures do not compare with earlier ones. */
-  breaks?: readonly { x: When; label: string }[] | undefined
-}
 
 interface Shown extends Marks {
   headline: string

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import type { Marks, Point, Series } from './line-chart.tsx'
 import { letter, position, spread, wrap, yearTicks } from './positions.ts'
+import type { Marks, Point, Series } from './series.ts'
 
 const sizes = {
   wide: { width: 760, height: 340, right: 168, left: 56, ticks: 12, label: 24 },

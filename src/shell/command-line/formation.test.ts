@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { at } from '../../../tests/setup/keyboard.ts'
 import { loadRegion } from '../../load-region.ts'
 import { checkPack } from '../../partners/region-pack/public.ts'
-import { run } from './program.ts'
 
 let database: TestDatabase
-
-async function at(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []]
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(text => out.push(String(text)) > 0),
-    vi.spyOn(process.stderr, 'write').mockImplementation(text => err.push(String(text)) > 0),
-  ]
-  try {
-    return { code: await run(words), out: out.join(''), err: err.join('') }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-}
 
 beforeAll(async () => {
   database = await testDatabase()

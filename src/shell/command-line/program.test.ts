@@ -4,26 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
+import { at } from '../../../tests/setup/keyboard.ts'
 import { seedOperator, seedPeople } from '../../core/identity/seed.ts'
-import { run } from './program.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sv-cli-'))
 const pack = 'regions/midden-nederland-2019-2022'
 let database: TestDatabase
-
-/** Runs a command as a person at the keyboard would; what it wrote, and how it ended. */
-async function at(...words: string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []]
-  const spies = [
-    vi.spyOn(process.stdout, 'write').mockImplementation(text => out.push(String(text)) > 0),
-    vi.spyOn(process.stderr, 'write').mockImplementation(text => err.push(String(text)) > 0),
-  ]
-  try {
-    return { code: await run(words), out: out.join(''), err: err.join('') }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-}
 
 beforeAll(async () => {
   database = await testDatabase()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { Frame } from '../../core/http/pages.ts'
+import type { Frame } from '../../core/http/frame.ts'
 import { InLanguage } from '../languages/language.tsx'
 import type { Person } from '../page/header.tsx'
 import { Site } from '../page/site.tsx'

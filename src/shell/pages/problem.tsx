@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { Unsent } from '../../core/http/pages.ts'
+import type { Unsent } from '../../core/http/frame.ts'
 import type { Language } from '../languages/both.ts'
 import { useLanguage, useTexts } from '../languages/language.tsx'
 import { Page } from '../page/page.tsx'

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -7,12 +6,10 @@ import { DateInput, Select, TextInput } from '../../shell/forms/inputs.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Fund } from './fund.screen.tsx'
+import { api, type Fund } from './client.ts'
 import { measures, themes } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 interface Given {
   fund: Fund
   version: string | null

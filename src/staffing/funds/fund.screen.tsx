@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Fund } from './client.ts'
 import { FundForms } from './fund-forms.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** One fund with its claims and accounts. */
-export type Fund = AnswerAt<typeof contract, '/v1/funds/{code}'>
 
 /** One fund: who gives it for what, how it stands, and every claim with the decision it rests on (C69). */
 export default function FundScreen() {

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Page } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { type Column, DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-
-type Fund = AnswerAt<typeof contract, '/v1/funds'>['funds'][number]
-type Sums = Fund['sums'][number]
+type Sums = Listed['sums'][number]
 
 /** All funds beside each other; an amount that nobody stated reads "niet bekend" (C69 a). */
 export default function FundsScreen() {
@@ -21,12 +17,12 @@ export default function FundsScreen() {
   const seen = api.useRead('/v1/funds', {})
   const amount = (measure: Sums['measure'], value: number | null) =>
     value === null ? t.unknown : `${number(language, value, measure === 'fte' ? 1 : 0)} ${t.measures[measure]}`
-  const inBothMeasures = (fund: Fund, pick: (sums: Sums) => number | null) =>
+  const inBothMeasures = (fund: Listed, pick: (sums: Sums) => number | null) =>
     fund.sums
       .filter(sums => pick(sums) !== null && (pick(sums) !== 0 || sums.measure === 'fte'))
       .map(sums => amount(sums.measure, pick(sums)))
       .join(' + ') || t.unknown
-  const columns: Column<Fund>[] = [
+  const columns: Column<Listed>[] = [
     {
       key: 'name',
       title: t.fund,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -12,14 +11,10 @@ import { number } from '../../shell/languages/numbers.ts'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api, type Change } from './client.ts'
 import { Earmarks } from './earmarks.tsx'
 import { themes } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-type Change = AnswerAt<typeof contract, '/v1/formation/expected-changes/{code}'>
 
 /** One announced change: what it rests on, how far it is posted, and the form that posts the rest or a part of it. */
 export default function ChangeScreen() {

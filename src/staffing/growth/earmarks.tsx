@@ -4,7 +4,7 @@ import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { Growth } from './screen.tsx'
+import type { Growth } from './client.ts'
 import { texts } from './texts.ts'
 
 /** Posted places with unit, theme, fund and decision: from a place back to the money that carries it (C59 c, C69 b). */

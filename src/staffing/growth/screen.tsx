@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { KeyFigure, KeyFigures } from '../../shell/figures/key-figure.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -9,16 +8,12 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { type Column, DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Growth } from './client.ts'
 import { Earmarks } from './earmarks.tsx'
 import { OfferPlan } from './offer-plan.tsx'
 import { growthByYear } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-
-/** Everything about growth and transfers. */
-export type Growth = AnswerAt<typeof contract, '/v1/formation/expected-changes'>
 type Change = Growth['changes'][number]
 
 /** Expected beside posted: what plans announce, by year, with where the places stand and which fund carries them (C59). */

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './sheet.texts.ts'
-
-const api = client<typeof contract>()
 
 /** Adds a unit inside a row of the table, or a post outside the police unit, so that it can be booked on. */
 export function AddUnit({ units }: { units: readonly { code: string; name: { nl: string; en: string } }[] }) {

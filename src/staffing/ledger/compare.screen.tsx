@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
@@ -12,16 +11,14 @@ import { Page } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { fteText, inLanguage, signedText } from '../../shell/languages/amounts.ts'
+import { api, type Comparison } from './client.ts'
 import { texts } from './compare.texts.ts'
-import type { contract } from './contract.ts'
 import { flowsOf, stepsOf } from './flow.rules.ts'
 import { Flows } from './flows.tsx'
 import { PostingTable } from './postings.screen.tsx'
 import './screen.css'
 import { Waterfall } from './waterfall.tsx'
 
-const api = client<typeof contract>()
-type Comparison = AnswerAt<typeof contract, '/v1/formation/comparison'>
 const dividing = new Set(['distribution', 'settlement'])
 const moving = new Set(['growth', 'transfer', 'change', 'reversal'])
 

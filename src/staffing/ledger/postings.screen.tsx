@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -17,12 +16,9 @@ import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { fteText, inLanguage } from '../../shell/languages/amounts.ts'
-import type { contract } from './contract.ts'
 import './screen.css'
+import { api, type Posting } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-export type Posting = AnswerAt<typeof contract, '/v1/formation/postings'>['postings'][number]
 
 /** Every posting with its reason and decision; of one unit with everything counted with it: the drill-down of the table. */
 export default function PostingsScreen() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -16,8 +15,8 @@ import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { inLanguage } from '../../shell/languages/amounts.ts'
-import type { contract } from './contract.ts'
 import './screen.css'
+import { api, type Printed } from './client.ts'
 import { texts as words } from './texts.ts'
 
 const texts = inBoth({
@@ -61,8 +60,6 @@ const texts = inBoth({
   },
 })
 
-const api = client<typeof contract>()
-type Printed = AnswerAt<typeof contract, '/v1/formation/printed-tables/{id}'>
 const order = ['operational', 'aspirants', 'non-operational', 'total'] as const
 
 /** The printed tables, one of them with its check report, and reading a new one in. */

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -12,13 +11,11 @@ import { Tabs } from '../../shell/page/tabs.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { fteText, inLanguage } from '../../shell/languages/amounts.ts'
-import type { contract } from './contract.ts'
 import './screen.css'
+import { api, type Formation } from './client.ts'
 import { hasUndivided, printedRows } from './table.rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-export type Formation = AnswerAt<typeof contract, '/v1/formation'>
 type Row = Formation['rows'][number]
 
 /** The formation of a day by unit and category, as it was known then or with all that is known now, with the printed figures beside it. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -12,15 +11,13 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { fteText } from '../../shell/languages/amounts.ts'
-import type { contract } from './contract.ts'
 import { AddUnit } from './add-unit.tsx'
+import { api } from './client.ts'
 import { Grid } from './grid.tsx'
 import { everyCategory } from './rules.ts'
 import './screen.css'
 import { isBlank, readLine, redo, sheetOf, undo } from './sheet.rules.ts'
 import { texts } from './sheet.texts.ts'
-
-const api = client<typeof contract>()
 
 /** A worksheet of movements: keyboard, paste, undo, drafts that are kept, and then one act that posts all or none. */
 export default function SheetScreen() {

@@ -7,7 +7,7 @@ import { Form } from '../../shell/forms/form.tsx'
 import { TextArea, TextInput } from '../../shell/forms/inputs.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import type { contract as requests } from '../requests/contract.ts'
-import type { Scenarios } from './scenarios.screen.tsx'
+import type { Scenarios } from './client.ts'
 import { texts } from './texts.ts'
 
 const api = client<typeof requests>()

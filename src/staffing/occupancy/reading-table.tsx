@@ -3,8 +3,8 @@ import { addressOf } from '../../shell/addresses.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number, percentage } from '../../shell/languages/numbers.ts'
 import { type Column, DataTable } from '../../shell/tables/data-table.tsx'
+import type { Occupancy } from './client.ts'
 import type { Task } from './rules.ts'
-import type { Occupancy } from './screen.tsx'
 import { texts } from './texts.ts'
 
 type Reading = Occupancy['readings'][number]

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -13,13 +12,9 @@ import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { AskFor } from './ask-for.tsx'
-import type { contract } from './contract.ts'
+import { api, type Scenarios } from './client.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-
-/** All scenarios. */
-export type Scenarios = AnswerAt<typeof contract, '/v1/formation/scenarios'>
 const categories = ['operational', 'aspirants', 'non-operational', 'undivided'] as const
 
 /** What if places stood elsewhere: scenarios beside the ledger, each with its effect, and the way to ask for it (C61). */

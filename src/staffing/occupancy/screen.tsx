@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
 import { date } from '../../shell/languages/dates.ts'
@@ -9,17 +8,12 @@ import { number, percentage } from '../../shell/languages/numbers.ts'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Occupancy } from './client.ts'
 import { Invented } from './invented.tsx'
 import { OfferPaper } from './offer-paper.tsx'
 import { ReadingTable } from './reading-table.tsx'
 import { type Task, tasks } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** Everything about occupancy. */
-export type Occupancy = AnswerAt<typeof contract, '/v1/occupancy'>
 
 /** Teams beside each other on one day: places, occupied, deployable and asked, with the norms and the causes of imbalance (C60, C61). */
 export default function OccupancyScreen() {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -8,12 +7,10 @@ import { DateInput, Select, TextArea, TextInput } from '../../shell/forms/inputs
 import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api, type Team } from './client.ts'
 import { type Cause, causes, type Task, tasks } from './rules.ts'
-import type { Team } from './team.screen.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 interface Given {
   team: Team
   version: string | null

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { LineChart } from '../../shell/charts/line-chart.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Team } from './client.ts'
 import { Invented } from './invented.tsx'
 import { hoursPerFte, type Task, tasks } from './rules.ts'
 import { NoteForm, ReadingForm } from './team-forms.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** One team with its readings. */
-export type Team = AnswerAt<typeof contract, '/v1/occupancy/{code}'>
 
 /** One team on one time axis: places, occupied, deployable and asked, per task, with why it is out of balance (C61 a, b). */
 export default function TeamScreen() {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -7,10 +6,9 @@ import { DateInput, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const nouns = { endorse: 'endorsements', advise: 'advices', decide: 'request-decisions', withdraw: 'withdrawals' } as const
 export type ActKey = keyof typeof nouns
 

@@ -14,11 +14,10 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import type { contract as ledger } from '../ledger/contract.ts'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { budgets } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const formation = client<typeof ledger>()
 const categories = ['operational', 'aspirants', 'non-operational', 'undivided'] as const
 type Values = Record<string, string>

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -14,11 +13,9 @@ import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { fteText } from '../../shell/languages/amounts.ts'
 import { type ActKey, ActForm } from './act-forms.tsx'
-import type { contract } from './contract.ts'
+import { api, type Request } from './client.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-export type Request = AnswerAt<typeof contract, '/v1/formation/requests/{id}'>
 const rules: Record<ActKey, string> = {
   endorse: 'requests.endorsesRequest',
   advise: 'requests.advisesOnRequest',

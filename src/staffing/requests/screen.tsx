@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -16,12 +15,9 @@ import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { fteText } from '../../shell/languages/amounts.ts'
-import type { contract } from './contract.ts'
+import { api, type List } from './client.ts'
 import { type State, states } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type List = AnswerAt<typeof contract, '/v1/formation/requests'>
 
 /** Every request with where it stands, also the refused; the announced proposals; and the limit of the mandate. */
 export default function RequestsScreen() {

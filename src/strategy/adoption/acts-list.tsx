@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type ReactNode, useState } from 'react'
-import { client } from '../../shell/browser/client.ts'
+import type { ReactNode } from 'react'
+import { ActList } from '../../shell/forms/act-list.tsx'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -8,13 +8,10 @@ import { DateInput, Select, TextArea, TextInput } from '../../shell/forms/inputs
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { DocumentSeen } from './document.screen.tsx'
+import { api, type DocumentSeen } from './client.ts'
 import { adviceResults, consultationResults } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const ruleOf = {
   consult: 'adoption.recordsConsultation',
   advise: 'adoption.recordsAdvice',
@@ -31,38 +28,18 @@ interface Given {
   done: () => void
 }
 
-/** What may be done with a document now: a button for each act, refused with the sentence that fails, and the form of the one chosen. */
+/** What may be done with a document now, and the form of the act that is chosen. */
 export function Acts({ document, version }: { document: DocumentSeen; version: string | null }) {
   const t = useTexts(texts)
-  const language = useLanguage()
-  const [chosen, choose] = useState<Key | null>(null)
-  const open = document.acts.find(({ key, allowed }) => key === chosen && allowed)
   return (
-    <>
-      <ul className="sv-actions">
-        {document.acts.map(({ key, allowed, ...refusal }) => (
-          <li key={key}>
-            <Button
-              kind={key === chosen ? 'primary' : 'secondary'}
-              type="button"
-              refused={allowed ? undefined : t.unmet(refusal[language] ?? '')}
-              onPress={() => choose(key === chosen ? null : key)}
-            >
-              {t.actNames[key]}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {document.acts.map(({ key }) => (
-        <Why key={key} rule={ruleOf[key]} given={{ document_id: document.id, version: String(document.version) }} act={t.actNames[key]} />
-      ))}
-      {open && (
-        <div className="sv-card">
-          <h3 className="nl-heading nl-heading--level-3">{t.actNames[open.key]}</h3>
-          <ActForm act={open.key} document={document} version={version} done={() => choose(null)} />
-        </div>
-      )}
-    </>
+    <ActList
+      acts={document.acts}
+      names={t.actNames}
+      unmet={t.unmet}
+      rules={ruleOf}
+      given={{ document_id: document.id, version: String(document.version) }}
+      form={(key, done) => <ActForm act={key} document={document} version={version} done={done} />}
+    />
   )
 }
 

@@ -2,25 +2,19 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useTitle } from '../../shell/browser/arrival.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { Acts } from './acts-list.tsx'
-import type { contract } from './contract.ts'
 import './document.css'
+import { api, type DocumentSeen } from './client.ts'
 import { DocumentBody, Stamp } from './document-body.tsx'
 import { adviceNotes, consultationNotes } from './paper.ts'
 import { addressOfVersion } from './rules.ts'
 import { texts } from './texts.ts'
 import { Forms } from './version-page.tsx'
-
-const api = client<typeof contract>()
-
-/** One document with its versions and acts. */
-export type DocumentSeen = AnswerAt<typeof contract, '/v1/documents/{id}'>
 
 /** One document: how far it is, what is asked now, what it says, and every version it had (C62). */
 export default function DocumentScreen() {

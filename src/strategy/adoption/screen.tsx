@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
 import { date } from '../../shell/languages/dates.ts'
@@ -9,13 +8,9 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { type Column, DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { type DocumentKind, type DocumentState, isConcept, kinds, states } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-type Listed = AnswerAt<typeof contract, '/v1/documents'>['documents'][number]
 
 /** Everything that is on its way to adoption, and what was adopted (C62 a). */
 export default function AdoptionScreen() {

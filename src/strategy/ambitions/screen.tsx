@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { date } from '../../shell/languages/dates.ts'
@@ -10,12 +9,11 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { Judge, JudgeRefused } from './judge.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const useAmbitions = (period: string) => api.useRead('/v1/ambitions', period ? { period } : {})
 export type Ambition = NonNullable<ReturnType<typeof useAmbitions>['data']>['ambitions'][number]
 

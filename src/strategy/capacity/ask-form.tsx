@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -7,12 +6,9 @@ import { Form } from '../../shell/forms/form.tsx'
 import { DateInput, Select, TextInput } from '../../shell/forms/inputs.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api, type Capacity } from './client.ts'
 import { type WorkRole, workRoles } from './rules.ts'
-import type { Capacity } from './screen.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The form with which the bureau says what a priority would ask if it came in. */
 export function AskForm({ capacity }: { capacity: Capacity }) {

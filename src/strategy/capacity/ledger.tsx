@@ -5,8 +5,8 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Section } from '../../shell/page/page.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
+import type { Capacity } from './client.ts'
 import { perMonth, shortage } from './rules.ts'
-import type { Capacity } from './screen.tsx'
 import { texts } from './texts.ts'
 
 type Partner = Capacity['partners'][number]

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -8,13 +7,10 @@ import { Form } from '../../shell/forms/form.tsx'
 import { Select } from '../../shell/forms/inputs.tsx'
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import { api, type PartnerCapacity } from './client.ts'
 import { HoursFields } from './hours-fields.tsx'
-import type { PartnerCapacity } from './partner.screen.tsx'
 import { type Level, levels, linesOf, staters } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 interface Given {
   partner: PartnerCapacity

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -10,15 +9,10 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type PartnerCapacity } from './client.ts'
 import { OpennessForm, StateForm } from './partner-forms.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** The capacity of one partner. */
-export type PartnerCapacity = AnswerAt<typeof contract, '/v1/capacity/{code}'>
 
 /** The hours of one partner: the form for its own people, what it stated, what is asked of it, and who may see that. */
 export default function PartnerCapacityScreen() {

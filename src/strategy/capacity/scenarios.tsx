@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -7,11 +6,8 @@ import { Form } from '../../shell/forms/form.tsx'
 import { TextInput } from '../../shell/forms/inputs.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { Capacity } from './screen.tsx'
+import { api, type Capacity } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 interface Shown {
   capacity: Capacity

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Filter, Filters } from '../../shell/forms/filters.tsx'
@@ -10,17 +9,12 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { Tabs } from '../../shell/page/tabs.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { AskForm } from './ask-form.tsx'
-import type { contract } from './contract.ts'
+import { api, type Capacity } from './client.ts'
 import { Ledger } from './ledger.tsx'
 import { staters } from './rules.ts'
 import { Kept } from './scenarios.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** The ledger of a year with a scenario beside it. */
-export type Capacity = AnswerAt<typeof contract, '/v1/capacity'>
 
 /** What partners have, what is asked and freed, who is overloaded, and what would become of that if a priority came in and another went out. */
 export default function CapacityScreen() {

@@ -2,7 +2,6 @@
 import { useEffect, useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { TextArea } from '../../shell/forms/inputs.tsx'
@@ -11,13 +10,9 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Failed, Loaded } from '../../shell/states/states.tsx'
 import { texts } from './answer.texts.ts'
-import type { contract } from './contract.ts'
+import { api, type Own, type Round } from './client.ts'
 import { Delegates } from './delegates.tsx'
 import { Ranking } from './ranking.tsx'
-import type { Round } from './round.screen.tsx'
-
-const api = client<typeof contract>()
-export type Own = AnswerAt<typeof contract, '/v1/consultations/{id}/answer'>
 
 /** How long a pause in typing lasts before what was typed is kept, in milliseconds. */
 const pause = 1200

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { Select, TextInput } from '../../shell/forms/inputs.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import type { contract } from './contract.ts'
-import type { Round } from './round.screen.tsx'
+import { api, type Round } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The free texts of signed answers with their codes, so that the bureau makes them countable (C08 c). */
 export function Coding({ round, version }: { round: Round; version: string | null }) {

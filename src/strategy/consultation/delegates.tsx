@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { Select } from '../../shell/forms/inputs.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { Own } from './answer.screen.tsx'
 import { texts } from './answer.texts.ts'
-import type { contract } from './contract.ts'
-
-const api = client<typeof contract>()
+import { api, type Own } from './client.ts'
 
 /** Who writes the answer of the organisation; whoever signs names them. */
 export function Delegates({ round, own, version, may }: { round: string; own: Own; version: string | null; may: boolean }) {

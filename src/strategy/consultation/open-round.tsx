@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { questionsOf, themesOf } from './lines.ts'
 import { openTexts } from './open-round.texts.ts'
-
-const api = client<typeof contract>()
 
 /** Opens a consultation: themes to rank and questions per kind of organisation, one a line (C08 a). */
 export function OpenRound() {

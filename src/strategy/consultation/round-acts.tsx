@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Failed } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
-import type { Round } from './round.screen.tsx'
+import { api, type Round } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Reminding who is late, and closing: for the bureau; others see why not. */
 export function RoundActs({ round, version, may }: { round: Round; version: string | null; may: boolean }) {

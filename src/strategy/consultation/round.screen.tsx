@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { BarChart } from '../../shell/charts/bar-chart.tsx'
 import { date } from '../../shell/languages/dates.ts'
@@ -10,13 +9,10 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Round } from './client.ts'
 import { Coding } from './coding.tsx'
 import { RoundActs } from './round-acts.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-export type Round = AnswerAt<typeof contract, '/v1/consultations/{id}'>
 
 /** One consultation: how far everybody is, what others name as far as agreed, and for the bureau the texts to code. */
 export default function RoundScreen() {

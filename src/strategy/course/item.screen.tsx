@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useTitle } from '../../shell/browser/arrival.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useAddress } from '../../shell/browser/address.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
@@ -10,13 +9,12 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { Reword, RewordRefused } from './reword.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
 import { TieForms } from './tie-forms.tsx'
 
-const api = client<typeof contract>()
 type Item = NonNullable<ReturnType<typeof useItem>['data']>
 const useItem = (id: string, asOfDate: string) => api.useRead('/v1/strategy/items/{id}', { id, ...(asOfDate && { asOfDate }) })
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addDays } from '../../core/time/calendar.ts'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -10,12 +9,11 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Tabs } from '../../shell/page/tabs.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { connected, kinds } from './rules.ts'
 import './screen.css'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 type Course = NonNullable<ReturnType<typeof useCourse>['data']>
 
 const useCourse = (period: string, asOfDate: string) =>

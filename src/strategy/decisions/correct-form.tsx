@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Corrects a decision (erratum): a new decision of the same body that names this one; this one stays as it was taken (C09 c, C62 b). */
 export function CorrectForm({ decision, version }: { decision: { id: string; title: string; text: string }; version: string | null }) {

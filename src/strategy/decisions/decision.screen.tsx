@@ -2,19 +2,16 @@
 import { DecisionExecution } from '../../approach/execution/public.ts'
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { CorrectForm } from './correct-form.tsx'
 import { DissentForm } from './dissent-form.tsx'
 import { Heard } from './heard.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** One decision with its text, conditions, votes, dissents, and what it asks of whom (C09 b-d). */
 export default function DecisionScreen() {

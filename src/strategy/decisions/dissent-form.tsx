@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -7,10 +6,8 @@ import { Form } from '../../shell/forms/form.tsx'
 import { Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** Records the dissent of a member: by the member itself, or by the bureau for the minutes. */
 export function DissentForm({

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { DecideForm } from './decide-form.tsx'
 import { Heard } from './heard.tsx'
 import { texts } from './texts.ts'
 import { HearingForm, VoteForm } from './vote-forms.tsx'
-
-const api = client<typeof contract>()
 
 /** One proposal: what is asked and why, who was consulted, how members vote, and the decision. */
 export default function ProposalScreen() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
@@ -9,10 +8,8 @@ import { Select, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The form with which a proposal is put to a body. */
 export function ProposeForm({ bodies, may }: { bodies: readonly { code: string; name: { nl: string; en: string } }[]; may: boolean }) {

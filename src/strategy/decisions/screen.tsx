@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Filters } from '../../shell/forms/filters.tsx'
@@ -12,12 +11,9 @@ import { Page, Section } from '../../shell/page/page.tsx'
 import { useFew } from '../../shell/states/few.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type List } from './client.ts'
 import { ProposeForm } from './propose-form.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type List = AnswerAt<typeof contract, '/v1/decisions'>
 
 /** The decisions of all bodies, the newest first, and what still waits for one (C09). */
 export default function DecisionsScreen() {

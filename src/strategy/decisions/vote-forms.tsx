@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -9,11 +8,10 @@ import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { choices, stands } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 interface On {
   id: string
   version: string | null

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import type { AnswerAt } from '../../shell/browser/client.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
+import type { Line } from './client.ts'
 import { type Cell, gapsPerPriority, isGap, matrixOf } from './rules.ts'
 import { texts } from './texts.ts'
-
-/** The line of a period, as the matrix draws it. */
-export type Line = AnswerAt<typeof contract, '/v1/line'>
 
 const signs: Readonly<Record<Cell, string>> = { serves: '+', differs: '≠', conflicts: '×', 'only-refers': '»', none: '–' }
 

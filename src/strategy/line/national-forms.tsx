@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -8,11 +7,8 @@ import { DateInput, Select, TextArea, TextInput } from '../../shell/forms/inputs
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
-import type { National } from './national.screen.tsx'
+import { api, type National } from './client.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
 
 /** The form with which the bureau records an agenda of the state, or a new version of one. */
 export function KeepForm() {

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type National } from './client.ts'
 import { KeepForm, LinkRegionForm } from './national-forms.tsx'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** All national agendas with the priorities they can be linked to. */
-export type National = AnswerAt<typeof contract, '/v1/national-agendas'>
 
 /** The agendas of the state in all their versions, and how the priorities of the region stand to each (C13 a, d). */
 export default function NationalScreen() {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -7,12 +6,10 @@ import { Form } from '../../shell/forms/form.tsx'
 import { DateInput, Select, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract } from './contract.ts'
-import type { Item, Plan } from './plan.screen.tsx'
+import { api, type Item, type Plan } from './client.ts'
 import { linkKinds } from './rules.ts'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
 const day = (typed = ''): string => readDate(typed) ?? typed
 
 interface Given {

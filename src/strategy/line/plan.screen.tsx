@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
@@ -9,16 +8,10 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api, type Item } from './client.ts'
 import { LinkForm, WriteForm } from './plan-forms.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** The plan of one municipality, and one item of it. */
-export type Plan = AnswerAt<typeof contract, '/v1/line/{code}'>
-export type Item = Plan['items'][number]
 
 /** The items of the plan of one municipality, how they stand to region and state, and for its own people the forms to keep them. */
 export default function PlanScreen() {

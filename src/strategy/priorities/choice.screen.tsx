@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { BarChart } from '../../shell/charts/bar-chart.tsx'
 import { TextInput } from '../../shell/forms/inputs.tsx'
@@ -11,12 +10,10 @@ import { Tabs } from '../../shell/page/tabs.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
 import { texts } from './choice.texts.ts'
-import type { contract } from './contract.ts'
+import { api, type Choice } from './client.ts'
 import { byDistrict, coverageOf, decisivePartners, outcomeOf, standings, usualWeights, weightRanges, withoutAny } from './rules.ts'
 import { texts as priorityTexts } from './texts.ts'
 
-const api = client<typeof contract>()
-type Choice = AnswerAt<typeof contract, '/v1/priorities/choice'>
 const read = (typed: string, otherwise: number): number => {
   const value = Number(typed.replace(',', '.'))
   return typed === '' || !Number.isFinite(value) || value < 0 ? otherwise : Math.min(value, 100)

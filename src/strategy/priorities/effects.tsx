@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import type { Language } from '../../shell/languages/both.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { number } from '../../shell/languages/numbers.ts'
 import { Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api, type Effect } from './client.ts'
 import { effectKinds } from './rules.ts'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-type Effect = AnswerAt<typeof contract, '/v1/priorities/{id}/effects'>['effects'][number]
 
 /** What hangs on a priority and is touched when it goes out or comes in; asked when it is opened (C10 b). */
 export function Effects({ priority }: { priority: { id: string; name: { nl: string; en: string } } }) {

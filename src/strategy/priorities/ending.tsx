@@ -5,14 +5,10 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract as partners } from '../../partners/organisations/contract.ts'
 import type { contract as decisions } from '../decisions/contract.ts'
-import type { contract } from './contract.ts'
-import type { Listed } from './screen.tsx'
+import { api, organisations, type Listed } from './client.ts'
 import { endingTexts } from './ending.texts.ts'
 
-const api = client<typeof contract>()
-const organisations = client<typeof partners>()
 const decided = client<typeof decisions>()
 type Entry = Listed['entries'][number]
 

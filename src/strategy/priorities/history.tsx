@@ -4,7 +4,7 @@ import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { Listed } from './screen.tsx'
+import type { Listed } from './client.ts'
 import { texts } from './texts.ts'
 
 /** Every priority there was, with the chain of what replaced what, the handover and the discharge (C10 c, d). */

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { contract as partners } from '../../partners/organisations/contract.ts'
-import { client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import type { contract } from './contract.ts'
+import { api, organisations } from './client.ts'
 import { endingTexts } from './ending.texts.ts'
-
-const api = client<typeof contract>()
-const organisations = client<typeof partners>()
 
 /** Names a theme that can become a joint priority, before it is proposed (C10). */
 export function NameTheme({ may }: { may: boolean }) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { date } from '../../shell/languages/dates.ts'
@@ -10,15 +9,13 @@ import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
 import { ChangeForm } from './change-form.tsx'
-import type { contract } from './contract.ts'
+import { api, type Listed } from './client.ts'
 import { Effects } from './effects.tsx'
 import { Endings } from './ending.tsx'
 import { History } from './history.tsx'
 import { NameTheme } from './name-theme.tsx'
 import { texts } from './texts.ts'
 
-const api = client<typeof contract>()
-export type Listed = AnswerAt<typeof contract, '/v1/priorities'>
 type Entry = Listed['entries'][number]
 
 /** The joint priorities of a day, how many there may be, what replaced what, and what lies with the college (C10). */

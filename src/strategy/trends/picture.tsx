@@ -2,8 +2,8 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { Figure } from '../../shell/charts/figure.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import type { Listed } from './client.ts'
 import { heaviestOf, heaviness, placedAt, steps } from './rules.ts'
-import type { Listed } from './screen.tsx'
 import { texts } from './texts.ts'
 import { TrendTable } from './trend-table.tsx'
 

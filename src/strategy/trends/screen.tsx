@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { useFilters } from '../../shell/browser/search.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
 import { Page } from '../../shell/page/page.tsx'
 import { Tabs } from '../../shell/page/tabs.tsx'
 import { Empty, Loaded } from '../../shell/states/states.tsx'
-import type { contract } from './contract.ts'
+import { api } from './client.ts'
 import { Picture } from './picture.tsx'
 import './screen.css'
 import { texts } from './texts.ts'
-
-const api = client<typeof contract>()
-
-/** One trend as the list shows it. */
-export type Listed = AnswerAt<typeof contract, '/v1/trends'>['trends'][number]
 
 /** The trends of a strategy: likelihood against effect in a year, and what became of each since the weighing before (C05). */
 export default function TrendsScreen() {

@@ -2,8 +2,8 @@
 import { addressOf } from '../../shell/addresses.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
+import type { Listed } from './client.ts'
 import { movement, weight } from './rules.ts'
-import type { Listed } from './screen.tsx'
 import { texts } from './texts.ts'
 
 /** All trends with their scores, what changed, and what they touch. */

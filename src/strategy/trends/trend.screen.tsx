@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useAddress } from '../../shell/browser/address.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { DataTable } from '../../shell/tables/data-table.tsx'
-import type { contract } from './contract.ts'
+import { api, type Trend } from './client.ts'
 import { Proposals } from './proposals.tsx'
 import { countsNoMore } from './rules.ts'
 import './screen.css'
 import { texts } from './texts.ts'
 import { Weigh } from './weigh.tsx'
-
-const api = client<typeof contract>()
-
-/** One trend with everything about it. */
-export type Trend = AnswerAt<typeof contract, '/v1/trends/{id}'>
 
 /** One trend: what it is and where it stands, how it was weighed year after year, and which priorities it asked for. */
 export default function TrendScreen() {

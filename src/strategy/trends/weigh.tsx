@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -7,12 +6,9 @@ import { Form } from '../../shell/forms/form.tsx'
 import { Select, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract } from './contract.ts'
+import { api, type Trend } from './client.ts'
 import { steps } from './rules.ts'
 import { texts } from './texts.ts'
-import type { Trend } from './trend.screen.tsx'
-
-const api = client<typeof contract>()
 
 /** The codes of the boxes that are ticked under a name like 'theme:'. */
 const ticked = (values: Record<string, string>, prefix: string): string[] =>

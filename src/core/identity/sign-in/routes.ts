@@ -11,26 +11,13 @@ import { seal, unseal } from './away.ts'
 import { logoutReader } from './back-channel.ts'
 import { demoChoices } from './choices.ts'
 import { addDemoProvider } from './demo-provider.ts'
+import type { Door, SignIn } from './door.ts'
 import { FailedPage, SignInPage } from './page.tsx'
-import { type Client, connect, type Provider, type Stated } from './provider.ts'
+import { connect, type Stated } from './provider.ts'
 import { returnAddress } from './return-address.ts'
 import { addSignOut } from './sign-out.ts'
 import { texts, type Why } from './texts.ts'
 import { whyNot } from './why-not.ts'
-
-/** How people sign in to this site. */
-export interface SignIn {
-  mode: 'demo' | 'production'
-  /** The address at which people visit the site; known once it listens. */
-  siteAddress: () => string
-  client: Client
-}
-
-/** The signing in of one site: the site itself, its provider, and how people come. */
-export interface Door extends SignIn {
-  site: Site
-  provider: Provider
-}
 
 const query = (request: FastifyRequest) => request.query as Record<string, string | undefined>
 const awayCookie = (secure: boolean) => (secure ? '__Host-slagvaardig-weg' : 'slagvaardig-weg')

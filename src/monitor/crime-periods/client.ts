@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { type AnswerAt, client } from '../../shell/browser/client.ts'
+import type { contract } from './contract.ts'
+
+/** How the screens of this feature ask. */
+export const api = client<typeof contract>()
+
+/** The crime of the chosen periods. */
+export type Periods = AnswerAt<typeof contract, '/v1/crime-periods'>
