@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { root } from '../../src/core/settings/root.ts'
@@ -15,16 +17,18 @@ export interface Product {
   stop(): Promise<number | null>
 }
 
-/** Starts the product as `npm start` does, on a free port, and waits until it answers or has ended. */
+/** Starts the product as `npm start` does, on a free port and in a folder of its own, and waits until it answers or has ended. */
 export async function startProduct(environment: Record<string, string>): Promise<Product> {
+  const own = mkdtempSync(join(tmpdir(), 'sv-product-'))
   const child = spawn(process.execPath, [join(root, 'bin/start.mjs')], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, PORT: '0', ...environment },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, PORT: '0', DATA_DIR: own, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   // A test that fails before it stops the product must not leave it behind.
   process.once('exit', () => child.kill('SIGTERM'))
   const ended = new Promise<number | null>(done => child.on('close', done))
+  void ended.then(() => rmSync(own, { recursive: true, force: true }))
   const product: Product = { process: child, address: '', said: '', ended, stop: () => stop(child, ended) }
   await Promise.race([ended, new Promise<void>(ready => listen(product, ready))])
   return product
