@@ -41,7 +41,7 @@ async function one<T>(text: string, values: unknown[] = []): Promise<T> {
 const differences = () =>
   one<number>(
     `select (select count(*) from ((table monitor.crime_latest except table monitor.crime_figure) union all (table monitor.crime_figure except table monitor.crime_latest)) d)::integer
-      + (select count(*) from ((table monitor.crime_series_latest except table monitor.crime_series) union all (table monitor.crime_series except table monitor.crime_series_latest)) d)::integer`,
+      + (select count(*) from monitor.crime_series s where s.period_froms <> array(select distinct f from unnest(s.period_froms) f order by f))::integer`,
   )
 
 beforeAll(async () => {
@@ -51,7 +51,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await owner.query(
-    'truncate monitor.crime_import, monitor.crime_count, monitor.crime_figure, monitor.crime_series, monitor.crime_import_refusal, monitor.picture_choice, monitor.choice_story',
+    'truncate monitor.crime_import, monitor.crime_vintage_series, monitor.crime_series, monitor.crime_import_refusal, monitor.picture_choice, monitor.choice_story',
   )
 })
 afterAll(async () => {

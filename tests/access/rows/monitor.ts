@@ -27,8 +27,7 @@ export const rows: Row[] = [
 
 const tables = [
   'crime_import',
-  'crime_count',
-  'crime_figure',
+  'crime_vintage_series',
   'crime_series',
   'nuisance_kind',
   'neighbourhood',
