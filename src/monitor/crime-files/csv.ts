@@ -19,14 +19,13 @@ export function csvReader(
   let [line, head, overlong] = [0, undefined as Head | undefined, false]
   let rest: Buffer = Buffer.alloc(0)
 
-  function take(bytes: Buffer) {
+  function take(text: string) {
     line += 1
-    if (overlong || bytes.length > longest) {
+    if (overlong || text.length > longest) {
       overlong = false
       return onFault({ line, code: 'long', value: String(longest) })
     }
-    const text = line === 1 ? bytes.toString('utf8').replace(/^\uFEFF/, '') : bytes.toString('utf8')
-    const row = text.endsWith('\r') ? text.slice(0, -1) : text
+    const row = (line === 1 ? text.replace(/^\uFEFF/, '') : text).replace(/\r$/, '')
     if (row.trim() === '') return
     if (row.includes(replaced)) return onFault({ line, code: 'encoding', value: '' })
     if (!head) head = readHead(row)
@@ -60,23 +59,22 @@ export function csvReader(
   return {
     unit: 'line',
     push(chunk) {
-      let from = 0
-      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-        const piece = chunk.subarray(from, end)
-        take(rest.length > 0 ? Buffer.concat([rest, piece]) : piece)
-        rest = Buffer.alloc(0)
-        from = end + 1
-      }
-      const left = chunk.subarray(from)
-      if (rest.length + left.length > longest) overlong = true
-      rest = overlong ? Buffer.alloc(0) : Buffer.concat([rest, left])
+      const end = chunk.lastIndexOf(10)
+      const lines = end < 0 ? undefined : chunk.subarray(0, end)
+      if (lines) for (const text of textOf(rest, lines).split('\n')) take(text)
+      const left = lines ? chunk.subarray(end + 1) : Buffer.concat([rest, chunk])
+      if (left.length > longest) overlong = true
+      rest = overlong ? Buffer.alloc(0) : left
     },
     end() {
-      if (rest.length > 0 || overlong) take(rest)
+      if (rest.length > 0 || overlong) take(rest.toString('utf8'))
     },
     columns: () => head?.columns ?? {},
   }
 }
+
+/** Whole lines become text at once; a line never breaks a character, because no byte of a longer character is a line end. */
+const textOf = (rest: Buffer, lines: Buffer): string => (rest.length > 0 ? Buffer.concat([rest, lines]) : lines).toString('utf8')
 
 interface Head {
   separator: string

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { once } from 'node:events'
 import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { readNoughts, type Series } from './gathering.ts'
 
 /** What is known of a vintage before its figures are moved in; the dates of its periods and its numbers follow from the figures. */
 export interface Vintage {
@@ -37,7 +40,7 @@ const emptyMayBeNought = '47013NED'
  * Municipalities that began with a redivision tell under which borders a table was made: the last year of which it has a new code.
  * Codes of CBS: Vijfheerenlanden 2019, Eemsdelta 2021, Maashorst 2022, Voorne aan Zee 2023.
  */
-const telling = `(values ('GM1961', date '2019-01-01'), ('GM1979', date '2021-01-01'), ('GM1991', date '2022-01-01'), ('GM1992', date '2023-01-01')) as t (code, since)`
+const telling = { GM1961: '2019-01-01', GM1979: '2021-01-01', GM1991: '2022-01-01', GM1992: '2023-01-01' }
 
 /** The vintage with these bytes that is there already, or undefined. */
 export async function findVintage(client: pg.ClientBase, table: string, contentHash: Buffer): Promise<string | undefined> {
@@ -48,42 +51,45 @@ export async function findVintage(client: pg.ClientBase, table: string, contentH
   return rows[0]?.id
 }
 
-/** Moves the waiting figures in as a vintage and makes them hold where no vintage of higher precedence has the same cell. Needs `crime_staging` to be filled. */
-export async function moveIn(client: pg.ClientBase, vintage: Vintage): Promise<Moved> {
-  await client.query('analyze crime_staging')
-  await client.query(asSeries(vintage.table === emptyMayBeNought ? withNoughts : 'crime_staging'), [vintage.id])
-  const moved = await record(client, vintage)
+/** Moves the series of a file or pack in as a vintage and makes them hold where no vintage of higher precedence has the same cell. */
+export async function moveIn(client: pg.ClientBase, vintage: Vintage, series: readonly Series[]): Promise<Moved> {
+  const readAsNought = vintage.table === emptyMayBeNought ? readNoughts(series) : 0
+  await copyIn(client, vintage.id, series)
+  const moved = await record(client, vintage, { readAsNought, bordersDate: vintage.bordersDate ?? bordersOf(series) })
   await letHold(client, vintage)
-  await client.query('analyze monitor.crime_vintage_series, monitor.crime_series')
+  await client.query('analyze monitor.crime_series (table_code, period_kind, offence, area_code)')
   return moved
 }
 
-/** A row per series: a million figures are some twenty thousand rows. A period that stands twice fails the check on the lengths of the lists. */
-const asSeries = (figures: string) => `
-  insert into monitor.crime_vintage_series (import_id, period_kind, offence, area_code, period_froms, registered, reports, internet_reports)
-  select $1, period_kind, offence, area_code, array_agg(distinct period_from), array_agg(registered order by period_from), array_agg(reports order by period_from),
-    array_agg(internet_reports order by period_from)
-  from ${figures} f group by 2, 3, 4`
+/** A row per series: a million figures are some twenty thousand rows. */
+async function copyIn(client: pg.ClientBase, id: string, all: readonly Series[]): Promise<void> {
+  const stream = client.query(copyFrom('copy monitor.crime_vintage_series from stdin'))
+  const list = (values: readonly (string | number | null)[]): string => `{${values.map(value => value ?? 'NULL').join(',')}}`
+  for (const { kind, offence, area, froms, registered, reports, internetReports } of all) {
+    const lists = [froms, registered, reports, internetReports].map(list).join('\t')
+    if (!stream.write(`${id}\t${kind}\t${offence}\t${area}\t${lists}\n`)) await once(stream, 'drain')
+  }
+  stream.end()
+  await once(stream, 'finish')
+}
 
-/** Where the offences of an area and period add up to their total, the empty cells among them are nought; per kind of count. */
-const withNoughts = `(
-  select c.period_kind, c.offence, c.area_code, c.period_from,
-    coalesce(c.registered, s.registered) as registered, coalesce(c.reports, s.reports) as reports, coalesce(c.internet_reports, s.internet_reports) as internet_reports
-  from crime_staging c join (
-    select area_code, period_kind, period_from,
-      case when max(registered) filter (where offence = '0.0.0') = sum(registered) filter (where offence <> '0.0.0') then 0 end as registered,
-      case when max(reports) filter (where offence = '0.0.0') = sum(reports) filter (where offence <> '0.0.0') then 0 end as reports,
-      case when max(internet_reports) filter (where offence = '0.0.0') = sum(internet_reports) filter (where offence <> '0.0.0') then 0 end as internet_reports
-    from crime_staging group by 1, 2, 3) s on (s.area_code, s.period_kind, s.period_from) = (c.area_code, c.period_kind, c.period_from))`
+function bordersOf(all: readonly Series[]): string | null {
+  const areas = new Set(all.map(({ area }) => area))
+  const told = Object.entries(telling).filter(([code]) => areas.has(code))
+  return (
+    told
+      .map(([, since]) => since)
+      .sort()
+      .at(-1) ?? null
+  )
+}
 
-async function record(client: pg.ClientBase, vintage: Vintage): Promise<Moved> {
+async function record(client: pg.ClientBase, vintage: Vintage, found: Pick<Moved, 'readAsNought' | 'bordersDate'>): Promise<Moved> {
   const { rows } = await client.query<Moved>(
     `insert into monitor.crime_import (id, table_code, origin, name, name_en, retrieved_date, borders_date, period_first, period_last, content_hash, counts,
        read_as_nought, not_published, note, note_en, source_code, imported_by, known_at, generated)
-     select $1, $2, $3, $4, $5, $6, coalesce($7::date, (select max(t.since) from ${telling} where t.code in (select area_code from monitor.crime_vintage_series where import_id = $1))),
-       min(period_froms[1]), max(period_froms[cardinality(period_froms)]), $8, sum(cardinality(period_froms)),
-       (select count(*) from crime_staging where registered is null) - sum(cardinality(array_positions(registered, null))), sum(cardinality(array_positions(registered, null))),
-       $9, $10, $11, $12, $13, $14 from monitor.crime_vintage_series where import_id = $1
+     select $1, $2, $3, $4, $5, $6, $7, min(period_froms[1]), max(period_froms[cardinality(period_froms)]), $8, sum(cardinality(period_froms)), $9,
+       sum(cardinality(array_positions(registered, null))), $10, $11, $12, $13, $14, $15 from monitor.crime_vintage_series where import_id = $1
      returning counts, read_as_nought as "readAsNought", not_published as "notPublished", borders_date::text as "bordersDate"`,
     [
       vintage.id,
@@ -92,8 +98,9 @@ async function record(client: pg.ClientBase, vintage: Vintage): Promise<Moved> {
       vintage.name,
       vintage.nameEn,
       vintage.retrievedDate,
-      vintage.bordersDate,
+      found.bordersDate,
       vintage.contentHash,
+      found.readAsNought,
       vintage.note,
       vintage.noteEn,
       vintage.sourceCode,

@@ -48,7 +48,7 @@ const titled = sql`'code', o.code, 'title', jsonb_build_object('nl', o.title, 'e
 /** Figures of one offence per municipality of the area, in the two years; a municipality without figures stays, as not published. */
 const municipalCounts = sql`
   members as materialized (select m.area_code from asked k, lateral partners.municipalities_on(k.area, k.borders, 'infinity') m),
-  ground as materialized (select r.* from asked k, lateral monitor.residents_each((select array_agg(area_code) from members), k.borders) r where r.year in (k.from_year, k.to_year)),
+  ground as materialized (select r.* from asked k, (select array_agg(area_code) as codes from members) m, lateral monitor.residents_each(m.codes, k.borders) r where r.year in (k.from_year, k.to_year)),
   municipal as materialized (
     select m.area_code, f.registered[array_position(f.period_froms, make_date(k.from_year, 1, 1))] as from_count, f.registered[array_position(f.period_froms, make_date(k.to_year, 1, 1))] as to_count,
       f.import_ids
