@@ -13,40 +13,47 @@ export interface Bundle {
   counts: string
 }
 
+/** The names along a side of a cube in order, and the place of each. */
+export interface Axis {
+  names: readonly string[]
+  at: ReadonlyMap<string, number>
+}
+
 /** The figures of one table and kind of period: a list of numbers, one stretch per series, and where the stretch of an offence in an area begins. */
 export interface Cube {
-  areas: string[]
-  offences: string[]
-  /** First days of the periods, in order. */
-  periods: string[]
+  areas: Axis
+  offences: Axis
+  /** By their first days. */
+  periods: Axis
   /** Per area and offence the place of its first cell; -1 where there is no series. */
   starts: Int32Array
   cells: Uint32Array
 }
 
 const listed = (values: Iterable<string>): string[] => [...new Set(values)].sort()
-const placesOf = (values: readonly string[]): Map<string, number> => new Map(values.map((value, place) => [value, place]))
+function axisOf(values: Iterable<string>): Axis {
+  const names = listed(values)
+  return { names, at: new Map(names.map((name, place) => [name, place])) }
+}
 
 /** Makes a cube from the series of a table. Gives way after each bundle, because ten million figures take a second. */
 export async function cubeOf(bundles: readonly Bundle[], giveWay: () => Promise<unknown>): Promise<Cube> {
-  const areas = listed(bundles.flatMap(bundle => bundle.areas.split(',')))
-  const offences = listed(bundles.map(({ offence }) => offence))
-  const periods = listed(bundles.flatMap(({ froms }) => froms.split(',')))
-  const [areaAt, offenceAt, periodAt] = [placesOf(areas), placesOf(offences), placesOf(periods)]
-  const starts = new Int32Array(areas.length * offences.length).fill(-1)
+  const areas = axisOf(bundles.flatMap(bundle => bundle.areas.split(',')))
+  const offences = axisOf(bundles.map(({ offence }) => offence))
+  const periods = axisOf(bundles.flatMap(({ froms }) => froms.split(',')))
+  const starts = new Int32Array(areas.names.length * offences.names.length).fill(-1)
+  const pairOf = (offence: string, area: string): number =>
+    (areas.at.get(area) ?? 0) * offences.names.length + (offences.at.get(offence) ?? 0)
   const pairs = new Map(bundles.map(bundle => [bundle, bundle.areas.split(',').map(area => pairOf(bundle.offence, area))]))
-  function pairOf(offence: string, area: string): number {
-    return (areaAt.get(area) ?? 0) * offences.length + (offenceAt.get(offence) ?? 0)
-  }
   let end = 0
   for (const pair of [...pairs.values()].flat())
     if (starts[pair] === -1) {
       starts[pair] = end
-      end += periods.length
+      end += periods.names.length
     }
   const cells = new Uint32Array(end).fill(unknown)
   for (const [{ froms, counts }, all] of pairs) {
-    const places = froms.split(',').map(from => periodAt.get(from) ?? 0)
+    const places = froms.split(',').map(from => periods.at.get(from) ?? 0)
     readCounts(
       counts,
       all.map(pair => starts[pair] ?? 0),
@@ -83,8 +90,7 @@ export interface Side {
 }
 
 /** Chooses places along a side and groups them by what `nameOf` makes of each; all together without it. A chosen name that is not there has place -1. */
-export function sideOf(values: readonly string[], chosen: readonly string[], nameOf?: (value: string) => string): Side {
-  const at = placesOf(values)
+export function sideOf({ at }: Axis, chosen: readonly string[], nameOf?: (value: string) => string): Side {
   const names = nameOf ? listed(chosen.map(nameOf)) : [null]
   const groupAt = new Map(names.map((name, group) => [name, group]))
   return {
@@ -114,7 +120,7 @@ export function addUp(cube: Cube, areas: Side, offences: Side, periods: Side): T
     for (let o = 0; o < offences.places.length; o += 1) {
       const first = (areas.groups[a]! * offences.names.length + offences.groups[o]!) * periods.names.length
       const [area, offence] = [areas.places[a]!, offences.places[o]!]
-      const start = area < 0 || offence < 0 ? -1 : starts[area * cube.offences.length + offence]!
+      const start = area < 0 || offence < 0 ? -1 : starts[area * cube.offences.names.length + offence]!
       for (let p = 0; p < periodPlaces.length; p += 1) {
         const group = first + periodGroups[p]!
         const cell = start < 0 ? unknown : cells[start + periodPlaces[p]!]!

@@ -50,8 +50,8 @@ function rowsOf(cube: Cube, asked: Asked, ground: Ground): Answer['rows'] {
   const by = new Set(asked.by.split(','))
   const areas = areasOf(cube, asked, ground)
   const years = listOf(asked.years)
-  const periods = years ? cube.periods.filter(period => years.includes(yearOf(period))) : cube.periods
-  const offences = listOf(asked.offences) ?? (by.has('offence') ? cube.offences : [total])
+  const periods = years ? cube.periods.names.filter(period => years.includes(yearOf(period))) : cube.periods.names
+  const offences = listOf(asked.offences) ?? (by.has('offence') ? cube.offences.names : [total])
   if (!by.has('area') && new Set(areas.map(area => area.slice(0, 2))).size > 1) throw new Problem(400, overlapping.areas)
   if (!by.has('offence') && offences.length > 1 && offences.some(offence => ground.rollUps.includes(offence)))
     throw new Problem(400, overlapping.offences)
@@ -80,10 +80,10 @@ function areasOf(cube: Cube, asked: Asked, { members }: Ground): string[] {
   const named = listOf(asked.areas)
   if (named) return named
   const sign = asked.level === 'municipality' ? 'GM' : 'BU'
-  if (!members) return cube.areas.filter(area => area.startsWith(sign))
+  if (!members) return cube.areas.names.filter(area => area.startsWith(sign))
   if (asked.level === 'municipality') return members
   const wanted = new Set(members)
-  return cube.areas.filter(area => area.startsWith('BU') && wanted.has(municipalityOf(area)))
+  return cube.areas.names.filter(area => area.startsWith('BU') && wanted.has(municipalityOf(area)))
 }
 
 const overlapping = {
