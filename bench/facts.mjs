@@ -22,7 +22,7 @@ const sides = [
 
 /** A row per figure, as a careful team would keep them, with the index that carries the question of one district and one offence. */
 const plainFacts = [
-  `create table bench.place as select dense_rank() over (order by a.district)::smallint as district, dense_rank() over (order by a.municipality)::smallint as municipality, a.place as area from bench.area a`,
+  `create table bench.place as select case when a.district is not null then dense_rank() over (order by a.district) end::smallint as district, dense_rank() over (order by a.municipality)::smallint as municipality, a.place as area from bench.area a`,
   `create table bench.fact (district smallint, municipality smallint, area smallint not null, offence smallint not null, month date not null, n integer not null)`,
   `insert into bench.fact select p.district, p.municipality, a.place, o.place, ${month}, ${figure}
    from bench.area a join bench.place p on p.area = a.place cross join bench.offence o cross join generate_series(0, $1 - 1) m`,
