@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { once } from 'node:events'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { readNoughts, type Series } from './gathering.ts'
@@ -62,15 +63,14 @@ export async function moveIn(client: pg.ClientBase, vintage: Vintage, series: re
 }
 
 /** A row per series: a million figures are some twenty thousand rows. */
-async function copyIn(client: pg.ClientBase, id: string, all: readonly Series[]): Promise<void> {
-  const stream = client.query(copyFrom('copy monitor.crime_vintage_series from stdin'))
+async function copyIn(client: pg.ClientBase, id: string, series: readonly Series[]): Promise<void> {
+  await pipeline(Readable.from(linesOf(id, series)), client.query(copyFrom('copy monitor.crime_vintage_series from stdin')))
+}
+
+function* linesOf(id: string, all: readonly Series[]): Generator<string> {
   const list = (values: readonly (string | number | null)[]): string => `{${values.map(value => value ?? 'NULL').join(',')}}`
-  for (const { kind, offence, area, froms, registered, reports, internetReports } of all) {
-    const lists = [froms, registered, reports, internetReports].map(list).join('\t')
-    if (!stream.write(`${id}\t${kind}\t${offence}\t${area}\t${lists}\n`)) await once(stream, 'drain')
-  }
-  stream.end()
-  await once(stream, 'finish')
+  for (const { kind, offence, area, froms, registered, reports, internetReports } of all)
+    yield `${id}\t${kind}\t${offence}\t${area}\t${[froms, registered, reports, internetReports].map(list).join('\t')}\n`
 }
 
 function bordersOf(all: readonly Series[]): string | null {
