@@ -13,6 +13,8 @@ export const { default: pg } = await import(pathToFileURL(createRequire(join(roo
 export const seconds = Number(process.env.BENCH_SECONDS ?? 4)
 export const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
 export const callers = 16
+/** How often a side is asked in a row in its turn. */
+const turns = 5
 
 export const median = all => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)]
 
@@ -80,6 +82,24 @@ function cpuOf(pid) {
   return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
+/** A running product as the measurements take it: where it is, and the processor time of server and database so far. */
+export function siteOf(product) {
+  const postmaster = Number(readFileSync(join(product.folder, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+  return { address: product.address, socket: product.socket(), cpu: () => [cpuOf(product.pid), cpuUnder(postmaster)] }
+}
+
+/** Asks several sides in turns in the same run, after one turn that warms each up: the median of each in milliseconds. */
+export async function inTurns(sides) {
+  const times = Object.fromEntries(Object.keys(sides).map(name => [name, []]))
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [name, ask] of Object.entries(sides)) {
+      const begun = performance.now()
+      for (let turn = 0; turn < turns; turn += 1) await ask()
+      if (round > 0) times[name].push((performance.now() - begun) / turns)
+    }
+  return Object.fromEntries(Object.entries(times).map(([name, all]) => [name, Number(median(all).toFixed(2))]))
+}
+
 /** The same of a postmaster with the processes under it, those that ended included. */
 function cpuUnder(postmaster) {
   const own = fieldsOf(postmaster)
@@ -107,7 +127,7 @@ export async function overHttp(site, path, options = {}) {
     url: `${site.address}${path}`,
     connections: callers,
     duration: seconds,
-    headers: { authorization: `Bearer ${site.token}`, ...options.headers },
+    headers: { ...(site.token && { authorization: `Bearer ${site.token}` }), ...options.headers },
     ...options,
   })
   if (result.non2xx > 0 || result.errors > 0) throw new Error(`${path}: ${result.non2xx} answers were no success, ${result.errors} failed`)

@@ -63,6 +63,7 @@ export async function startProduct(folder = mkdtempSync(join(tmpdir(), 'sv-bench
   return {
     address,
     folder,
+    pid: child.pid,
     startedIn: performance.now() - begun,
     token: person => run(['bin/slagvaardig.mjs', 'session', '--as', person], environment),
     socket: () => JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).socket,

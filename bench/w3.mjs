@@ -2,80 +2,103 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
-import { median, pg, rounds, startSite } from './measure.mjs'
+import { duckOf, fillFacts } from './facts.mjs'
+import { alternate, inTurns, measured, overHttp, raw, siteOf } from './measure.mjs'
+import { startProduct } from './product.mjs'
 
-const facts = Number(process.env.BENCH_FACTS ?? 10_000_000)
-const [offences, months] = [50, 120]
-const areas = Math.max(1, Math.round(facts / offences / months))
+const table = '/v1/crime-table?table=47022NED&kind=month'
 
-/** Neighbourhoods by offences by months, the same in PostgreSQL and in DuckDB: 40 neighbourhoods a municipality, ten municipalities a district. */
-const select = `select (a / 400)::int as district, (a / 40)::int as municipality, a::int as area, o::int as offence, m::int as month, ((a * 7 + o * 13 + m * 29) % 23)::int as n
-  from generate_series(0, ${areas - 1}) as x(a), generate_series(0, ${offences - 1}) as y(o), generate_series(0, ${months - 1}) as z(m)`
-
-/** The three questions: one district and one offence over all periods; the whole map against a base year; and a grouping nobody thought of. */
-const plain = {
-  'one district, one offence': 'select month, sum(n) from fact where district = 1 and offence = 7 group by month order by month',
-  'the whole map against a base year':
-    'select municipality, sum(n) filter (where month < 12) as base, sum(n) filter (where month >= 108) as now from fact group by municipality order by municipality',
-  'any other grouping': 'select offence, month / 12 as year, sum(n) from fact where area % 40 = 3 group by 1, 2 order by 1, 2',
+/**
+ * The three questions of W3, of the product over HTTP and of plain SQL with row security over the figures one by one, through pgbench: one
+ * district and one offence over all periods; the whole map against a base year; and a grouping nobody thought of, of one neighbourhood in forty.
+ */
+function questionsOf({ district, offence, last, chosen, codes }) {
+  return {
+    'one district, one offence': {
+      aim: { rate: 4 },
+      callers: 16,
+      http: `${table}&within=${district.code}&offences=${offence.code}&by=period`,
+      plain: `select month, sum(n) from bench.fact where district = ${district.place} and offence = ${offence.place} group by month order by month`,
+      seen: rows => rows.map(row => row.registered),
+      told: rows => rows.map(row => Number(row.sum)),
+    },
+    'the whole map against a base year': {
+      aim: { rate: 500 },
+      callers: 4,
+      http: `${table}&within=RE03&years=2012,${last}&by=area,year`,
+      plain: `select municipality, sum(n) filter (where month < '2013-01-01') as base, sum(n) filter (where month >= '${last}-01-01') as now from bench.fact
+        where district is not null and (month < '2013-01-01' or month >= '${last}-01-01' and month < '${Number(last) + 1}-01-01') group by 1 order by 1`,
+      seen: rows => rows.map(row => row.registered),
+      told: rows => rows.flatMap(row => [Number(row.base), Number(row.now)]),
+    },
+    'any other grouping': {
+      aim: { duckdb: 1, cpuMs: 5 },
+      callers: 4,
+      http: `${table}&areas=${codes}&by=offence,year`,
+      plain: `select offence, extract(year from month) as year, sum(n) from bench.fact where area in (${chosen}) group by 1, 2 order by 1, 2`,
+      seen: rows => rows.filter(row => row.offence !== '0.0.0').map(row => row.registered),
+      told: rows => rows.map(row => Number(row.sum)),
+    },
+  }
 }
-const kept = {
-  'one district, one offence': 'select month, sum(n) from fact_month where district = 1 and offence = 7 group by month order by month',
-  'the whole map against a base year':
-    'select municipality, max(n) filter (where year = 0) as base, max(n) filter (where year = 9) as now from fact_year where offence = -1 and year in (0, 9) group by municipality order by municipality',
-}
 
-const rows = found => JSON.stringify(found.map(row => Object.values(row).map(Number)))
+async function choicesOf({ owner, months }) {
+  const { rows } = await owner.query(`select
+    (select json_build_object('code', a.district, 'place', p.district) from bench.area a join bench.place p on p.area = a.place where a.district like '%OOST-UTRECHT' limit 1) as district,
+    (select json_build_object('code', code, 'place', place) from bench.offence where code = '1.1.1') as offence,
+    (select string_agg(code, ',' order by place) from bench.area where code like 'BU%' and place % 40 = 3) as codes,
+    (select string_agg(place::text, ',' order by place) from bench.area where code like 'BU%' and place % 40 = 3) as chosen`)
+  return { ...rows[0], last: String(2012 + Math.floor(months / 12) - 1) }
+}
 
 export async function figures() {
-  const site = await startSite(10, 10)
-  const folder = mkdtempSync(join(tmpdir(), 'sv-duck-'))
-  const client = new pg.Client({ ...site.superuser, user: 'slagvaardig_owner' })
-  client.on('error', () => undefined)
-  const duck = await (await DuckDBInstance.create(join(folder, 'facts.duckdb'))).connect()
+  const product = await startProduct()
+  const folder = mkdtempSync(join(tmpdir(), 'sv-w3-'))
   try {
-    await client.connect()
-    await client.query('create schema fact_bench; set search_path = fact_bench')
-    await client.query(`create table fact as ${select}`)
-    await client.query('create index on fact (offence, district, month) include (n)')
-    await client.query(
-      'create table fact_month as select district, municipality, offence, month, sum(n)::int as n from fact group by 1, 2, 3, 4',
-    )
-    await client.query('create index on fact_month (offence, district, month) include (n)')
-    await client.query(
-      'create table fact_year as select municipality, offence, month / 12 as year, sum(n)::int as n from fact group by 1, 2, 3 union all select municipality, -1, month / 12, sum(n)::int from fact group by 1, 3',
-    )
-    await client.query('create index on fact_year (offence, year, municipality) include (n)')
-    await client.query('vacuum analyze fact, fact_month, fact_year')
-    await duck.run(`create table fact as ${select.replaceAll(/\((a \/ \d+)\)/g, 'floor($1)')}`)
-    const found = { facts: areas * offences * months }
-    for (const [name, text] of Object.entries(plain)) {
-      const asks = {
-        plain: async () => (await client.query({ name: `p ${name}`, text })).rows,
-        kept: async () => (await client.query({ name: `k ${name}`, text: kept[name] ?? text })).rows,
-        duckdb: async () => (await duck.runAndReadAll(text.replace('month / 12', 'month // 12'))).getRowObjects(),
+    const filled = await fillFacts(product)
+    const duck = await duckOf(filled, folder)
+    const site = siteOf(product)
+    const found = { facts: filled.facts, filledIn: filled.filledIn }
+    for (const [name, question] of Object.entries(questionsOf(await choicesOf(filled)))) {
+      const sides = {
+        plain: async () => (await filled.owner.query({ name, text: question.plain })).rows,
+        duckdb: async () =>
+          (
+            await duck.runAndReadAll(question.plain.replaceAll('bench.fact', 'fact').replace(/sum\(n\)(?! filter)/, 'sum(n) as sum'))
+          ).getRowObjects(),
+        product: async () => {
+          const answer = await fetch(`${product.address}${question.http}`)
+          if (!answer.ok) throw new Error(`W3: ${name} answered ${answer.status}: ${await answer.text()}`)
+          return (await answer.json()).rows
+        },
       }
-      const answers = await Promise.all(Object.values(asks).map(async ask => rows(await ask())))
+      const answers = [question.told(await sides.plain()), question.told(await sides.duckdb()), question.seen(await sides.product())].map(
+        String,
+      )
       if (new Set(answers).size > 1) throw new Error(`W3: ${name} has other answers`)
-      const times = { plain: [], kept: [], duckdb: [] }
-      for (let round = 0; round < rounds; round += 1) {
-        for (const [side, ask] of Object.entries(asks)) {
-          const begun = performance.now()
-          const turns = side === 'kept' && kept[name] ? 50 : 3
-          for (let turn = 0; turn < turns; turn += 1) await ask()
-          times[side].push((performance.now() - begun) / turns)
-        }
-      }
+      const oneCaller = await inTurns(sides)
+      const together = await alternate(site, {
+        plain: () => raw(site, question.plain, question.callers),
+        product: () => overHttp(site, question.http, { connections: question.callers }),
+      })
+      const { cpu } = await measured(site, () => overHttp(site, question.http, { connections: 1 }))
       found[name] = {
-        'kept against plain': Number((median(times.plain) / median(times.kept)).toFixed(1)),
-        'kept against DuckDB': Number((median(times.duckdb) / median(times.kept)).toFixed(1)),
+        aim: question.aim,
+        'rate against plain': Number(together.product.rate.toFixed(2)),
+        'processor against plain': Number(together.product.cpu.toFixed(3)),
+        'against DuckDB, one caller': Number((oneCaller.duckdb / oneCaller.product).toFixed(2)),
+        'ms, one caller': oneCaller,
+        'processor ms': {
+          all: Number(cpu.toFixed(2)),
+          server: Number(together.product.server.toFixed(2)),
+          database: Number(together.product.database.toFixed(2)),
+        },
       }
     }
+    await filled.owner.end()
     return found
   } finally {
-    await client.end().catch(() => undefined)
-    await site.stop()
+    await product.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -113,6 +113,7 @@ export const monitor = {
     },
     { key: 'crime-files', title: { nl: 'Bestanden met misdrijfcijfers', en: 'Files with crime figures' } },
     { key: 'crime-examples', title: { nl: 'Voorbeeldbestanden met maanden', en: 'Example files with months' } },
+    { key: 'crime-tables', title: { nl: 'Eigen tabellen van misdrijven', en: 'Tables of crime by free choice' } },
     { key: 'boundaries', title: { nl: 'Grenzen van gebieden', en: 'Boundaries of areas' } },
     {
       key: 'indicators',

@@ -23,7 +23,6 @@ export const allowed: Readonly<Record<string, Allowed>> = {
   'monitor/benchmarks': { counts: 1, because: ['organisations'] },
   'monitor/boundaries': { counts: 3, because: ['organisations'] },
   'monitor/conversations': { counts: 4, because: ['records', 'internal'] },
-  'monitor/crime-imports': { counts: 1, because: ['published'] },
   'monitor/crime-revisions': { counts: 3, because: ['published'] },
   'monitor/editions': { counts: 3, because: ['organisations', 'internal'] },
   'monitor/indicators': { counts: 1, because: ['published'] },

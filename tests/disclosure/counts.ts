@@ -19,7 +19,7 @@ export interface Allowed {
 
 const feature = /^src\/((?!core\/|shell\/)[^/]+\/[^/]+)\/[^/]+\.(ts|sql)$/
 /** Tests, and what acts or loads: nothing counted there is shown to anybody. */
-const unshown = /(\.(test|journey|proof)|\/(commands|jobs|load|loading|importing|vintage|staging|demonstration|telling))\.ts$/
+const unshown = /(\.(test|journey|proof)|\/(commands|jobs|load|loading|importing|vintage|demonstration|telling))\.ts$/
 const counting = /\b(count|avg|percentile_cont|percentile_disc)\s*\(\s*(\*|distinct\b|[a-z_]+(\.[a-z_]+)?\s*\)|0\.)/gi
 
 /** The text without what is handed to `publish`: those counts are protected. */

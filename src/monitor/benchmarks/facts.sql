@@ -72,7 +72,7 @@ comment on column monitor.benchmark_context.known_at is 'When it was entered.';
 create function monitor.compared_in(of_offence text, of_year integer, unit text, borders date)
 returns table (area_code text, name text, km2 numeric, registered integer, residents integer, own boolean, import_ids uuid[]) language sql stable as $$
   with members as materialized (select m.area_code from partners.municipalities_on(unit, borders, 'infinity') m),
-  ground as materialized (select r.* from monitor.residents_each(array(select m.area_code from members m), borders) r where r.year = of_year)
+  ground as materialized (select r.* from (select array_agg(m.area_code) as codes from members m) m, lateral monitor.residents_each(m.codes, borders) r where r.year = of_year)
   select p.area_code, p.name, p.km2, s.registered[array_position(s.period_froms, make_date(of_year, 1, 1))], coalesce(g.persons, q.persons), m.area_code is not null, s.import_ids
   from monitor.peer p left join members m on m.area_code = p.area_code left join ground g on g.area_code = p.area_code
   left join monitor.peer_population q on q.area_code = p.area_code and q.year = of_year

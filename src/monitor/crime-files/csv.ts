@@ -5,6 +5,9 @@ import type { Reader } from './reader.ts'
 
 const longest = 4_000
 const replaced = '\uFFFD'
+/** Signs among which none can be hidden: most files hold no others, and are asked so once for all their lines together. */
+const plainText = /^[\t\r\n\x20-\x7e]*$/
+const loneReturn = /\r(?!\n|$)/
 
 /**
  * Reads the semicolon or comma export line by line. A cell never holds a line break in these tables, so a quotation mark that does not
@@ -19,18 +22,22 @@ export function csvReader(
   let [line, head, overlong] = [0, undefined as Head | undefined, false]
   let rest: Buffer = Buffer.alloc(0)
 
-  function take(bytes: Buffer) {
+  function takeAll(text: string) {
+    const plain = plainText.test(text) && !loneReturn.test(text)
+    for (const one of text.split('\n')) take(one, plain)
+  }
+
+  function take(text: string, plain: boolean) {
     line += 1
-    if (overlong || bytes.length > longest) {
+    if (overlong || text.length > longest) {
       overlong = false
       return onFault({ line, code: 'long', value: String(longest) })
     }
-    const text = line === 1 ? bytes.toString('utf8').replace(/^\uFEFF/, '') : bytes.toString('utf8')
-    const row = text.endsWith('\r') ? text.slice(0, -1) : text
+    const row = (line === 1 ? text.replace(/^\uFEFF/, '') : text).replace(/\r$/, '')
     if (row.trim() === '') return
-    if (row.includes(replaced)) return onFault({ line, code: 'encoding', value: '' })
+    if (!plain && row.includes(replaced)) return onFault({ line, code: 'encoding', value: '' })
     if (!head) head = readHead(row)
-    else readRow(head, row)
+    else readRow(head, row, plain)
   }
 
   function readHead(row: string): Head {
@@ -45,9 +52,9 @@ export function csvReader(
     return { separator, width: names.length, places, read: missing.length > 0 ? undefined : factReader(columns, today), columns }
   }
 
-  function readRow({ separator, width, places, read }: Head, row: string) {
+  function readRow({ separator, width, places, read }: Head, row: string, plain: boolean) {
     if (!read) return
-    const hidden = hiddenCharacter.exec(row)
+    const hidden = plain ? null : hiddenCharacter.exec(row)
     if (hidden) return onFault({ line, code: 'character', value: shown(hidden[0]) })
     const cells = cellsOf(row, separator)
     if (!cells) return onFault({ line, code: 'quote', value: '' })
@@ -60,23 +67,22 @@ export function csvReader(
   return {
     unit: 'line',
     push(chunk) {
-      let from = 0
-      for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
-        const piece = chunk.subarray(from, end)
-        take(rest.length > 0 ? Buffer.concat([rest, piece]) : piece)
-        rest = Buffer.alloc(0)
-        from = end + 1
-      }
-      const left = chunk.subarray(from)
-      if (rest.length + left.length > longest) overlong = true
-      rest = overlong ? Buffer.alloc(0) : Buffer.concat([rest, left])
+      const end = chunk.lastIndexOf(10)
+      const lines = end < 0 ? undefined : chunk.subarray(0, end)
+      if (lines) takeAll(textOf(rest, lines))
+      const left = lines ? chunk.subarray(end + 1) : Buffer.concat([rest, chunk])
+      if (left.length > longest) overlong = true
+      rest = overlong ? Buffer.alloc(0) : left
     },
     end() {
-      if (rest.length > 0 || overlong) take(rest)
+      if (rest.length > 0 || overlong) takeAll(rest.toString('utf8'))
     },
     columns: () => head?.columns ?? {},
   }
 }
+
+/** Whole lines become text at once; a line never breaks a character, because no byte of a longer character is a line end. */
+const textOf = (rest: Buffer, lines: Buffer): string => (rest.length > 0 ? Buffer.concat([rest, lines]) : lines).toString('utf8')
 
 interface Head {
   separator: string

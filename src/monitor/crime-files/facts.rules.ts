@@ -55,39 +55,48 @@ export type Read = { fact: CrimeFact } | { code: FaultCode; value: string }
 
 /** Reads rows of one file: `pick` gives the cell of a column, `today` bounds the periods that can exist. */
 export function factReader(columns: Columns, today: string): (pick: (role: ColumnRole) => Cell) => Read {
-  const periodIn = rememberingPeriods(today)
-  const kindOf = isNuisance(columns) ? nuisanceKind : policeOffence
+  const offenceIn = remembering<PoliceOffence | NuisanceKind>(isNuisance(columns) ? nuisanceKind : policeOffence)
+  const areaIn = remembering(key => (areas.test(key) ? key : undefined))
+  const periodIn = remembering(key => periodOf(key, today))
+  const countIn = (role: ColumnRole, pick: (role: ColumnRole) => Cell) => (columns[role] === undefined ? null : countOf(pick(role)))
   return pick => {
     const [offenceKey, areaKey, periodKey] = [textOf(pick('offence')), textOf(pick('area')), textOf(pick('period'))]
-    const hidden = [offenceKey, areaKey, periodKey].find(text => hiddenCharacter.test(text))
-    if (hidden !== undefined) return { code: 'character', value: shown(hidden) }
-    const offence = kindOf(offenceKey)
-    if (!offence) return { code: cbsOffence(offenceKey) ? 'classification' : 'offence', value: shown(offenceKey) }
-    const area = areaKey.trim()
-    if (!areas.test(area)) return { code: 'area', value: shown(areaKey) }
-    const period = periodIn(periodKey.trim())
-    if (!period) return { code: 'period', value: shown(periodKey) }
-    const counts = countRoles.map(role => (columns[role] === undefined ? null : countOf(pick(role))))
-    for (const count of counts) if (typeof count === 'object' && count !== null) return count
-    const [registered = null, reports = null, internetReports = null] = counts as Count[]
-    return { fact: { offence, area, period, registered, reports, internetReports } }
+    const [offence, area, period] = [offenceIn(offenceKey), areaIn(areaKey), periodIn(periodKey)]
+    if (!offence || !area || !period) {
+      const hidden = [offenceKey, areaKey, periodKey].find(text => hiddenCharacter.test(text))
+      if (hidden !== undefined) return { code: 'character', value: shown(hidden) }
+      if (!offence) return { code: cbsOffence(offenceKey) ? 'classification' : 'offence', value: shown(offenceKey) }
+      return area ? { code: 'period', value: shown(periodKey) } : { code: 'area', value: shown(areaKey) }
+    }
+    const registered = countIn('registered', pick)
+    const reports = countIn('reports', pick)
+    const internetReports = countIn('internetReports', pick)
+    for (const count of [registered, reports, internetReports]) if (isFault(count)) return count
+    return { fact: { offence, area, period, registered, reports, internetReports } as CrimeFact }
   }
 }
 
-const countRoles = ['registered', 'reports', 'internetReports'] as const
+const isFault = (count: Count | CountFault): count is CountFault => typeof count === 'object' && count !== null
 
-/** Rows come by the thousand with the same period. */
-function rememberingPeriods(today: string): (key: string) => Period | undefined {
-  const known = new Map<string, Period>()
+/** Rows come by the thousand with the same offence, area and period: what a key stands for is worked out once. */
+function remembering<T>(read: (key: string) => T | undefined): (key: string) => T | undefined {
+  const known = new Map<string, T>()
   return key => {
-    const period = known.get(key) ?? periodOf(key, today)
-    if (period) known.set(key, period)
-    return period
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = hiddenCharacter.test(key) ? undefined : read(key.trim())
+    if (found !== undefined) known.set(key, found)
+    return found
   }
+}
+
+interface CountFault {
+  code: 'count'
+  value: string
 }
 
 /** Empty, a lone point (CBS: data are missing) and null are "not published"; otherwise a whole number of at most nine digits. */
-function countOf(cell: Cell): Count | { code: 'count'; value: string } {
+function countOf(cell: Cell): Count | CountFault {
   if (cell === null || cell === undefined) return null
   if (typeof cell === 'number') return Number.isInteger(cell) && cell >= 0 && cell < 1e9 ? cell : { code: 'count', value: String(cell) }
   const text = textOf(cell).trim()

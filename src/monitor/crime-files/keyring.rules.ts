@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Period } from './periods.rules.ts'
 
 /** Remembers on which line each combination of offence, area and period stood; about 12 bytes a combination, so that a million fit easily. */
 export interface Keyring {
   /** The line of the same combination before, or undefined when it is new. */
-  add(offence: string, area: string, period: string, line: number): number | undefined
+  add(offence: string, area: string, period: Period, line: number): number | undefined
 }
 
 const offencesAtMost = 4096
 const periodsAtMost = 65_536
+const periodKinds = ['year', 'quarter', 'month'] as const
 
 /** An empty keyring: open addressing in two typed arrays, because a Set of a million strings would take more memory than the whole import may. */
 export function keyring(): Keyring {
@@ -36,7 +38,8 @@ export function keyring(): Keyring {
 
   return {
     add(offence, area, period, line) {
-      const key = 1 + offences(offence) + offencesAtMost * (periods(period) + periodsAtMost * areas(area))
+      const place = periodKinds.indexOf(period.kind) + periodKinds.length * periods(period.from)
+      const key = 1 + offences(offence) + offencesAtMost * (place + periodsAtMost * areas(area))
       const slot = slotOf(key)
       if (keys[slot] === key) return lines[slot]
       keys[slot] = key

@@ -5,7 +5,6 @@ import { csvReader } from './csv.ts'
 import type { CrimeFact, Fault } from './facts.rules.ts'
 import { keyring } from './keyring.rules.ts'
 import { odataReader } from './odata.ts'
-import { periodKey } from './periods.rules.ts'
 import type { Reader } from './reader.ts'
 import { isAddress, nextPart, openSource, propertiesBeside, type Source } from './source.ts'
 import { texts } from './texts.ts'
@@ -65,7 +64,7 @@ export async function* readCrimeFile(
     onFault({ ...found, unit: reader?.unit ?? 'line' })
   }
   const fact = (found: CrimeFact, line: number) => {
-    const before = seen.add(found.offence, found.area, periodKey(found.period.kind, found.period.from), line)
+    const before = seen.add(found.offence, found.area, found.period, line)
     if (before !== undefined) return fault({ line, code: 'twice', value: String(before) })
     facts += 1
     rows = line

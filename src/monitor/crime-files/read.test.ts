@@ -130,6 +130,7 @@ describe('the semicolon export', () => {
     ['the classification of CBS', '"1";"CRI1000";"GM0344";"2018JJ00";"1";;', 'indeling van het CBS'],
     ['the total of CBS', '"1";"T001161";"GM0344";"2018JJ00";"1";;', 'indeling van het CBS'],
     ['a NUL', '"1";"1.1.1 ";"GM0344";"2018JJ00";"1\u0000";;', 'verboden teken: [U+0000]'],
+    ['a return inside a line', '"1";"1.1.1 ";"GM0344";"2018JJ00";"1\r2";;', 'verboden teken: [U+000D]'],
     ['a right-to-left override', '"1";"1.1.1 ";"GM\u202E0344";"2018JJ00";"1";;', 'verboden teken: [U+202E]'],
     ['a hidden space', '"1";"1.1.1 ";"GM0344";"2018JJ00\u200B";"1";;', 'verboden teken: [U+200B]'],
     ['a cell too few', '"1";"1.1.1 ";"GM0344";"2018JJ00";"1"', 'ander aantal cellen dan de kop (5, 7)'],

@@ -4,7 +4,7 @@ import { writeOperatorLine } from '../../core/logs/operator-line.ts'
 import { type Clock, systemClock } from '../../core/time/clock.ts'
 import { dateOf } from '../../core/time/calendar.ts'
 import { faultSentence, type PlacedFault, readCrimeFile, type Reading } from '../crime-files/public.ts'
-import { copyInto, openStaging } from './staging.ts'
+import { gathering, type Series } from './gathering.ts'
 import { findVintage, moveIn } from './vintage.ts'
 
 export interface ImportOptions {
@@ -39,8 +39,7 @@ const keptFaults = 100
 
 /**
  * Imports a file or address with registered crime, in one transaction and as the owner. Everything is read before anything is kept;
- * others read and write meanwhile, because the figures wait in a table of this transaction. Throws when the source cannot be reached
- * or when another import is under way.
+ * others read and write meanwhile. Throws when the source cannot be reached or when another import is under way.
  */
 export async function importRegisteredCrime(owner: pg.Pool, place: string, options: ImportOptions = {}): Promise<Imported> {
   const client = await owner.connect()
@@ -50,9 +49,8 @@ export async function importRegisteredCrime(owner: pg.Pool, place: string, optio
     await client.query('begin')
     await client.query('set local row_security = off')
     await oneAtATime(client)
-    await openStaging(client)
-    const reading = await stage(client, place, options, clock, first)
-    const imported = reading.faults > 0 ? undefined : await keep(client, reading, options, clock)
+    const { reading, series } = await gather(place, options, clock, first)
+    const imported = reading.faults > 0 ? undefined : await keep(client, reading, series, options, clock)
     await client.query(imported?.result === 'new' ? 'commit' : 'rollback')
     if (imported) return imported
     await recordRefusal(client, clock, reading, first)
@@ -70,41 +68,35 @@ async function oneAtATime(client: pg.ClientBase): Promise<void> {
   if (!rows[0]?.free) throw new Error('Er loopt al een import van misdrijfcijfers. Wacht tot die klaar is.')
 }
 
-/** Reads the source into the waiting table; the sentences of its faults go to `first` and to the caller. */
-async function stage(
-  client: pg.ClientBase,
+/** Reads the source to its end; the sentences of its faults go to `first` and to the caller. */
+async function gather(
   place: string,
   options: ImportOptions,
   clock: Clock,
   first: { line: number; nl: string; en: string }[],
-): Promise<Reading> {
+): Promise<{ reading: Reading; series: Series[] }> {
   const found: PlacedFault[] = []
   const reading = readCrimeFile(place, { today: dateOf(clock.now()), onFault: fault => void found.push(fault), progress: options.progress })
-  const copying = copyInto(client)
-  const tell = (): void => {
+  const gathered = gathering()
+  for (;;) {
+    const next = await reading.next()
     for (const fault of found.splice(0)) {
       const told = { line: fault.line, nl: faultSentence(fault, 'nl'), en: faultSentence(fault, 'en') }
       if (first.length < keptFaults) first.push(told)
       options.onFault?.(told)
     }
-  }
-  try {
-    for (;;) {
-      const next = await reading.next()
-      tell()
-      if (next.done) {
-        await copying.finish()
-        return next.value
-      }
-      await copying.write(next.value)
-    }
-  } catch (error) {
-    copying.abandon()
-    throw error
+    if (next.done) return { reading: next.value, series: gathered.series() }
+    gathered.add(next.value)
   }
 }
 
-async function keep(client: pg.ClientBase, reading: Reading, options: ImportOptions, clock: Clock): Promise<Imported> {
+async function keep(
+  client: pg.ClientBase,
+  reading: Reading,
+  series: readonly Series[],
+  options: ImportOptions,
+  clock: Clock,
+): Promise<Imported> {
   const { table, name, facts: counts } = reading
   const contentHash = Buffer.from(reading.sha256, 'hex')
   const known = await findVintage(client, table, contentHash)
@@ -117,22 +109,26 @@ async function keep(client: pg.ClientBase, reading: Reading, options: ImportOpti
     result: 'done',
     detail: { id, name, table, counts },
   })
-  const moved = await moveIn(client, {
-    id,
-    table,
-    origin: reading.kind,
-    name,
-    nameEn: name,
-    retrievedDate,
-    bordersDate: options.bordersDate ?? null,
-    contentHash,
-    note: null,
-    noteEn: null,
-    sourceCode: null,
-    importedBy,
-    generated: reading.generated,
-    knownAt: clock.now(),
-  })
+  const moved = await moveIn(
+    client,
+    {
+      id,
+      table,
+      origin: reading.kind,
+      name,
+      nameEn: name,
+      retrievedDate,
+      bordersDate: options.bordersDate ?? null,
+      contentHash,
+      note: null,
+      noteEn: null,
+      sourceCode: null,
+      importedBy,
+      generated: reading.generated,
+      knownAt: clock.now(),
+    },
+    series,
+  )
   return { result: 'new', id, name, table, retrievedDate, ...moved }
 }
 

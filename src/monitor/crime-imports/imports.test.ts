@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type pg from 'pg'
+import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openOwner, type TestDatabase, testDatabase } from '../../../tests/setup/database.ts'
 import { movableClock } from '../../core/time/clock.ts'
@@ -41,7 +42,7 @@ async function one<T>(text: string, values: unknown[] = []): Promise<T> {
 const differences = () =>
   one<number>(
     `select (select count(*) from ((table monitor.crime_latest except table monitor.crime_figure) union all (table monitor.crime_figure except table monitor.crime_latest)) d)::integer
-      + (select count(*) from ((table monitor.crime_series_latest except table monitor.crime_series) union all (table monitor.crime_series except table monitor.crime_series_latest)) d)::integer`,
+      + (select count(*) from monitor.crime_series s where s.period_froms <> array(select distinct f from unnest(s.period_froms) f order by f))::integer`,
   )
 
 beforeAll(async () => {
@@ -49,11 +50,12 @@ beforeAll(async () => {
   owner = openOwner(database.owner)
   folder = mkdtempSync(join(tmpdir(), 'crime-'))
 })
-beforeEach(async () => {
+const empty = async () => {
   await owner.query(
-    'truncate monitor.crime_import, monitor.crime_count, monitor.crime_figure, monitor.crime_series, monitor.crime_import_refusal, monitor.picture_choice, monitor.choice_story',
+    'truncate monitor.crime_import, monitor.crime_vintage_series, monitor.crime_series, monitor.crime_import_refusal, monitor.picture_choice, monitor.choice_story',
   )
-})
+}
+beforeEach(empty)
 afterAll(async () => {
   await owner.end()
   await database.drop()
@@ -145,6 +147,37 @@ describe('an import', () => {
       bordersDate: '2016-01-01',
     })
     expect(given).toMatchObject({ bordersDate: '2016-01-01' })
+  })
+
+  test('in any order of any editions gives the figures that hold, cell by cell', async () => {
+    const cell = fc.record({
+      offence: fc.constantFrom('0.0.0', '1.1.1', '1.2.1'),
+      area: fc.constantFrom('GM9001', 'GM9002'),
+      period: fc.constantFrom('2018JJ00', '2019JJ00', '2020JJ00', '2019MM02', '2019MM11'),
+      count: fc.oneof(fc.constant(''), fc.integer({ min: 0, max: 50 }).map(String)),
+    })
+    const editions = fc.array(
+      fc.tuple(
+        fc.uniqueArray(cell, { minLength: 1, maxLength: 12, selector: one => `${one.offence} ${one.area} ${one.period}` }),
+        fc.integer({ min: 1, max: 5 }),
+      ),
+      { minLength: 2, maxLength: 4 },
+    )
+    await fc.assert(
+      fc
+        .asyncProperty(editions, async all => {
+          for (const [index, [cells, month]] of all.entries()) {
+            const path = file(
+              `edition-${index}.csv`,
+              cells.map(({ offence, area, period, count }) => [offence, area, period, count, '', ''] as const),
+            )
+            await load(path, `2024-0${month}-01`)
+          }
+          expect(await differences()).toBe(0)
+        })
+        .beforeEach(empty),
+      { numRuns: 10 },
+    )
   })
 
   test('keeps years, quarters and months apart', async () => {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import type { Pack } from '../../partners/region-pack/public.ts'
 import { type CrimeFact, isRollUp, type PoliceOffence, policeOffence } from '../crime-files/public.ts'
-import { copyInto, openStaging } from './staging.ts'
+import { gathering } from './gathering.ts'
 import { findVintage, moveIn } from './vintage.ts'
 
 /** What a load writes with: identifiers and the moment of writing. */
@@ -33,26 +33,27 @@ async function loadSet(client: pg.ClientBase, pack: Pack, set: Pack['figureSets'
     .update(JSON.stringify(rows.map(({ line: _line, ...row }) => row)))
     .digest()
   if (rows.length === 0 || (await findVintage(client, set.table, contentHash))) return
-  await openStaging(client)
-  const copying = copyInto(client)
-  await copying.write(rows.flatMap(factsOf))
-  await copying.finish()
-  await moveIn(client, {
-    id: stamp.newId(),
-    table: set.table,
-    origin: 'pack',
-    name: set.name,
-    nameEn: set.name_en,
-    retrievedDate: set.retrieved,
-    bordersDate: set.borders,
-    contentHash,
-    note: set.note,
-    noteEn: set.note_en,
-    sourceCode: set.source ?? null,
-    importedBy: null,
-    knownAt: stamp.now,
-  })
-  await client.query('drop table crime_staging')
+  const gathered = gathering()
+  gathered.add(rows.flatMap(factsOf))
+  await moveIn(
+    client,
+    {
+      id: stamp.newId(),
+      table: set.table,
+      origin: 'pack',
+      name: set.name,
+      nameEn: set.name_en,
+      retrievedDate: set.retrieved,
+      bordersDate: set.borders,
+      contentHash,
+      note: set.note,
+      noteEn: set.note_en,
+      sourceCode: set.source ?? null,
+      importedBy: null,
+      knownAt: stamp.now,
+    },
+    gathered.series(),
+  )
 }
 
 function factsOf(row: Pick<Pack['registeredCrime'][number], 'area' | 'offence' | 'years'>): CrimeFact[] {

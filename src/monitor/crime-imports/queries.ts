@@ -7,7 +7,9 @@ import type { contract } from './contract.ts'
 export const queries = {
   listImports: read =>
     read.json(sql`
-      with force as (select import_id, count(*) as figures from monitor.crime_figure group by import_id)
+      with force as (select import_id, sum(figures) as figures from (
+        select s.import_ids[1] as import_id, cardinality(s.period_froms) as figures from monitor.crime_series s where cardinality(s.import_ids) = 1
+        union all select s.import_ids[p], 1 from monitor.crime_series s, unnest(s.import_places) p where cardinality(s.import_ids) > 1) f group by import_id)
       select json_build_object(
         'imports', coalesce((select json_agg(json_build_object('id', v.id, 'table', v.table_code, 'origin', v.origin, 'name', json_build_object('nl', v.name, 'en', v.name_en), 'retrievedDate', v.retrieved_date,
           'bordersDate', v.borders_date, 'firstPeriodDate', v.period_first, 'lastPeriodDate', v.period_last, 'sha256', encode(v.content_hash, 'hex'), 'counts', v.counts, 'inForce', coalesce(f.figures, 0),

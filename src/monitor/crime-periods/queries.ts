@@ -31,7 +31,8 @@ export const queries = {
       ), shown as materialized (select a.* from asked k, lateral monitor.shown_areas(k.unit_code, k.borders) a),
       named as materialized (select o.code, jsonb_build_object('nl', o.title, 'en', o.title_en) as title from monitor.offence o
         union all select n.code, jsonb_build_object('nl', n.title, 'en', n.title_en) from monitor.nuisance_kind n),
-      held as materialized (select s.offence from asked k join shown a on true join monitor.crime_series s on s.table_code = k.table_code and s.period_kind = ${kind}::text and s.area_code = a.code group by 1),
+      held as materialized (select o.offence from asked k, lateral monitor.offences_in(k.table_code, ${kind}::text) o
+        where exists (select from monitor.crime_series s where s.table_code = k.table_code and s.period_kind = ${kind}::text and s.offence = o.offence and s.area_code = any (array(select a.code from shown a)))),
       counted as materialized (select p.* from asked k, lateral monitor.registered_by_period(k.area, k.table_code, ${kind}::text, k.borders, array[k.offence]) p),
       parts as materialized (
         select m.area_code, s.period_froms, s.registered from asked k cross join lateral partners.municipalities_on(k.area, k.borders, 'infinity') m

@@ -220,7 +220,9 @@ describe('editions', () => {
       ordered: 41,
     })
 
-    await site.owner.query(`update monitor.crime_figure set registered = registered + 1000 where area_code in ('GM0344', 'RE03')`)
+    await site.owner.query(
+      `update monitor.crime_series set registered = array(select r + 1000 from unnest(registered) with ordinality u (r, place) order by place) where area_code in ('GM0344', 'RE03')`,
+    )
     const frozen = await snapshot()
     const again = editionOf(frozen, 'council:GM0344')
     if (!again) throw new Error('the edition is gone')

@@ -13,6 +13,7 @@ export const rows: Row[] = [
   open('/v1/crime-imports'),
   open('/v1/crime-periods'),
   open('/v1/crime-revisions'),
+  open('/v1/crime-table'),
   open('/v1/neighbourhoods/{municipality}', () => '/v1/neighbourhoods/GM0344'),
   open('/v1/registered-crime'),
   open('/v1/open-data'),
@@ -27,8 +28,7 @@ export const rows: Row[] = [
 
 const tables = [
   'crime_import',
-  'crime_count',
-  'crime_figure',
+  'crime_vintage_series',
   'crime_series',
   'nuisance_kind',
   'neighbourhood',
