@@ -4,16 +4,19 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { dirname, extname, join, relative, resolve } from 'node:path'
 import { parseEnv, promisify } from 'node:util'
 import { brotliCompress } from 'node:zlib'
+import { bundle } from './bundle.mjs'
 import { mustRun, root, step } from './steps.mjs'
 
 const built = join(root, 'dist')
 const stamp = join(built, 'stamp')
+/** How the sources looked when they were last found to be those of the stamp. */
+const looked = join(built, 'looked')
 
 /** Endings of files for the browser that become smaller. */
 const compressible = new Set(['.js', '.css', '.svg', '.json'])
 
 /** What the built product is made of. */
-const sources = ['src', 'bin/build.mjs', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'index.html']
+const sources = ['src', 'bin/build.mjs', 'bin/bundle.mjs', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'index.html']
 
 /** Endings of sources that the server does not read while it runs. */
 const notServed = new Set(['.ts', '.tsx', '.css', '.md'])
@@ -24,22 +27,32 @@ export async function ensureBuilt() {
   await build()
 }
 
-/** Whether dist is made from the sources as they are now. */
-export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint()
+/** Whether dist is made from the sources as they are now. They are read only when one of them has another size or date than the last time. */
+export function isBuilt() {
+  if (!existsSync(stamp)) return false
+  const look = appearance()
+  if (existsSync(looked) && readFileSync(looked, 'utf8') === look) return true
+  if (readFileSync(stamp, 'utf8') !== fingerprint()) return false
+  writeFileSync(looked, look)
+  return true
+}
 
 async function build() {
   const made = fingerprint()
-  rmSync(stamp, { force: true })
+  for (const mark of [stamp, looked]) rmSync(mark, { force: true })
   await step('Server bouwen', buildServer)
   await step('Schermen bouwen', buildScreens)
   writeFileSync(stamp, made)
 }
 
-/** Types are checked by npm test; the packages with types are for development and need not be here. */
+/** The server and the command line, each one file, and beside them what the server reads while it runs. */
 async function buildServer() {
   rmSync(join(built, 'server'), { recursive: true, force: true })
-  await mustRun(['tsc', '-p', 'tsconfig.build.json', '--noCheck', '--types', ''])
-  for (const file of filesIn('src').filter(file => !notServed.has(extname(file)))) {
+  const files = filesIn('src')
+  const under = files.map(file => relative('src', file))
+  await bundle('src/serve.ts', 'serve.js', under)
+  await bundle('src/shell/command-line/main.ts', 'command-line.js', under)
+  for (const file of files.filter(file => !notServed.has(extname(file)))) {
     const target = join(built, 'server', file)
     mkdirSync(dirname(target), { recursive: true })
     cpSync(join(root, file), target)
@@ -65,9 +78,21 @@ function theme() {
   return resolve(root, process.env.THEME || settings.THEME || 'src/shell/look/theme.css')
 }
 
+const allSources = () => [...sources, relative(root, theme())].flatMap(filesIn)
+
+function appearance() {
+  const looks = allSources().map(file => {
+    const { size, mtimeMs } = statSync(join(root, file))
+    return `${file} ${size} ${mtimeMs}`
+  })
+  return createHash('sha256')
+    .update([process.versions.node, readFileSync(stamp, 'utf8'), ...looks].join('\n'))
+    .digest('hex')
+}
+
 function fingerprint() {
   const hash = createHash('sha256').update(process.versions.node)
-  for (const file of [...sources, relative(root, theme())].flatMap(filesIn))
+  for (const file of allSources())
     hash
       .update(`${file}\0`)
       .update(readFileSync(join(root, file)))

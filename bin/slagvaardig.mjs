@@ -8,7 +8,7 @@ import { root } from './steps.mjs'
 
 /** The command line: the built one when it is of these sources, else the sources themselves, else what was built before. */
 async function load() {
-  const built = join(root, 'dist/server/src/shell/command-line/main.js')
+  const built = join(root, 'dist/server/command-line.js')
   if (existsSync(built) && isBuilt()) return import(pathToFileURL(built).href)
   if (existsSync(join(root, 'node_modules/tsx'))) {
     const { register } = await import('tsx/esm/api')

@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type pg from 'pg'
-import { lintDatabase } from './core/access/lint.ts'
+import { askingAs } from './core/access/asking.ts'
+import { catalogFaults } from './core/access/lint.ts'
 import type { Feature } from './core/contract/features.ts'
 import { buildDatabase } from './core/database/build.ts'
 import { countFictitious, countReal, seedOperator, seedPeople } from './core/identity/seed.ts'
@@ -39,7 +40,7 @@ export async function furnish(
   features: readonly Feature[],
   say: (line: string) => void,
 ): Promise<Furnished> {
-  for (const change of await buildDatabase(owner)) say(`De toegang was veranderd en is hersteld: ${change}`)
+  for (const change of await buildDatabase(owner, { features })) say(`De toegang was veranderd en is hersteld: ${change}`)
   await refuseOpenDoors(owner, features)
   await refuseWrongPeople(owner, settings.MODE)
   const clock = await clockOf(owner, settings.MODE)
@@ -61,8 +62,9 @@ async function invent(owner: pg.Pool): Promise<void> {
   await inventConversations(owner)
 }
 
+/** What was changed from outside the product was seen, said and repaired when the database was built. */
 async function refuseOpenDoors(owner: pg.Pool, features: readonly Feature[]): Promise<void> {
-  const faults = await lintDatabase(owner, features)
+  const faults = await catalogFaults(askingAs(owner), features)
   if (faults.length > 0)
     throw new Error(['De toegang in de database is niet zoals de regels zeggen; daarom start de server niet:', ...faults].join('\n'))
 }

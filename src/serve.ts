@@ -67,9 +67,12 @@ async function start(
 ): Promise<string> {
   const site = { address: settings.PUBLIC_URL }
   const client = await clientOf(settings, () => site.address)
+  // The features are read while the database starts.
+  const loading = loadFeatures()
+  loading.catch(() => undefined)
   const { pool, owner, readers, stop } = await openDatabase(settings, say, log)
   ends.push(stop)
-  const features = await loadFeatures()
+  const features = await loading
   const { rulesVersion, regionName } = await furnish(owner, settings, features, say)
   const objections = settings.MODE === 'production' ? await selfCheck(pool, owner, features) : []
   if (objections.length > 0)

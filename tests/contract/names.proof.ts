@@ -121,12 +121,8 @@ test('five hundred names come back as they went in, are found with and without t
   }
   const own = listed.filter(({ id }) => ids.has(id))
   const changed = own.filter(({ id, name }) => name.normalize('NFC') !== ids.get(id)?.normalize('NFC'))
-  const { compare } = new Intl.Collator('nl-NL')
+  const { compare } = new Intl.Collator('nl-NL', { ignorePunctuation: true })
   const misplaced = own.filter(({ name }, place) => place > 0 && compare(own[place - 1]?.name ?? '', name) > 0)
-
-  // The database puts the two kinds of apostrophe apart, ' before ’ (docs/proof.md); all else must be in order.
-  const apart = misplaced.filter(({ name }) => name.includes('’'))
-  const astray = misplaced.filter(({ name }) => !name.includes('’'))
   const unfound: string[] = []
   for (const [id, name] of ids) {
     const shown = name.slice(0, 100)
@@ -158,14 +154,13 @@ test('five hundred names come back as they went in, are found with and without t
     'changed by list': changed.length,
     'changed by API and database': unlike.length,
     'changed by CSV': csvChanged.length,
-    'out of order': astray.length,
-    'apart for their kind of apostrophe': apart.length,
+    'out of order': misplaced.length,
     'not found': unfound.length,
     aim: 0,
     seed: inject('seed'),
   })
   expect([own.length, changed, unlike, csvChanged]).toEqual([500, [], [], []])
   for (const file of files) expect(file).toEqual(whole)
-  expect(astray).toEqual([])
+  expect(misplaced).toEqual([])
   expect(unfound.slice(0, 20)).toEqual([])
 })

@@ -2,6 +2,7 @@
 import type { contract as organisations } from '../../partners/organisations/contract.ts'
 import { client } from '../../shell/browser/client.ts'
 import { Select } from '../../shell/forms/inputs.tsx'
+import { inAlphabet } from '../../shell/languages/alphabet.ts'
 import { useLanguage } from '../../shell/languages/language.tsx'
 
 const partners = client<typeof organisations>()
@@ -18,7 +19,8 @@ interface Shown {
 /** A choice of one of the organisations of today. */
 export function OrganisationChoice(shown: Shown) {
   const language = useLanguage()
+  const words = inAlphabet(language)
   const seen = partners.useRead('/v1/organisations', {})
   const options = (seen.data?.organisations ?? []).map(({ code, name }) => ({ value: code, label: name[language] }))
-  return <Select key={options.length} {...shown} options={options.sort((a, b) => a.label.localeCompare(b.label, language))} />
+  return <Select key={options.length} {...shown} options={options.sort((a, b) => words(a.label, b.label))} />
 }

@@ -5,7 +5,7 @@ import { type Act, type Outcome, writeActLines, writeEnding } from '../logs/line
 import type { Answered, Asked } from './asked.ts'
 import type { BoundCommand, BoundQuery } from './bind.ts'
 import type { AnyRoute, Download } from './define.ts'
-import { asProblem } from './faults.ts'
+import { asProblem, isLost, isUndone, onceMore } from './faults.ts'
 import type { Actor } from './handlers.ts'
 import { parseInput } from './input.ts'
 import { notFound, Problem } from './problem.ts'
@@ -18,6 +18,9 @@ function downloadOf(type: Download, answer: unknown): Answered {
   if (answer instanceof Uint8Array) return { status: 200, body: '', bytes: answer, type }
   return { status: 200, body: String(answer), type: `${type}; charset=utf-8` }
 }
+
+/** Errors that pass by themselves, after which something can be asked once more. */
+export const isPassing = (error: unknown): boolean => isLost(error) || isUndone(error)
 
 type Bound = { key: string; route: AnyRoute; rule: Rule }
 
@@ -57,7 +60,9 @@ export async function answerQuery(engine: Engine, book: RuleBook, bound: BoundQu
     if (etag && isKnown(asked.ifNoneMatch, etag)) return { status: 304, body: null, etag }
     return { status: 200, body, ...(etag && { etag }) }
   }
-  return writingRefusals(engine, book, bound.route.kind, caller, act, () => asking(engine, book, bound, caller, look))
+  return writingRefusals(engine, book, bound.route.kind, caller, act, () =>
+    onceMore(isPassing, () => asking(engine, book, bound, caller, look)),
+  )
 }
 
 /** Asks the copy what needs no line; the database itself when there is no copy, when it is away, or when it knows nobody (yet) by this session. */
@@ -107,8 +112,10 @@ export async function answerCommand(engine: Engine, book: RuleBook, bound: Bound
     open.endsWith(writeActLines(open, actor, act, keptAnswer(open, bound, actor, asked, answered)))
     return answered
   }
+  // Under a key an act that was done is answered as before; without one it is only done again when nothing happened.
+  const isSafe = asked.key !== undefined && bound.rule.who !== 'everyone' ? isPassing : isUndone
   return writingRefusals(engine, book, bound.route.kind, caller, act, () =>
-    inRequest(engine, caller, bound.rule.purpose, carryOut, asked.key ?? null),
+    onceMore(isSafe, () => inRequest(engine, caller, bound.rule.purpose, carryOut, asked.key ?? null)),
   )
 }
 
@@ -143,7 +150,9 @@ export async function writingRefusals<T>(
 }
 
 async function writeAfterwards(engine: Engine, caller: Caller, act: Act, outcome: Outcome): Promise<void> {
-  await inRequest(engine, caller, act.purpose, async open => {
-    await writeEnding(open, await open.entered, act, outcome)
-  })
+  await onceMore(isPassing, () =>
+    inRequest(engine, caller, act.purpose, async open => {
+      await writeEnding(open, await open.entered, act, outcome)
+    }),
+  )
 }

@@ -10,7 +10,6 @@ create table core.idempotency (
   answered_at timestamptz not null,
   primary key (actor_id, key)
 );
-create index on core.idempotency (answered_at);
 comment on table core.idempotency is 'Answers already given to a change, so that a repeated request has one effect and the same answer (kept two days).';
 comment on column core.idempotency.actor_id is 'Who asked.';
 comment on column core.idempotency.key is 'The Idempotency-Key of the request.';

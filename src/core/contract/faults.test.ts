@@ -36,6 +36,7 @@ describe('what the database refused', () => {
     ['22008', 400],
     ['53100', 507],
     ['57P01', 503],
+    ['57014', 503],
     ['08006', 503],
     ['ECONNREFUSED', 503],
   ])('with code %s is answered %i', (code, status) => {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { contents } from '../../contents.ts'
 import type { Access } from '../access/define.ts'
 import type { Contract } from './define.ts'
 import type { CommandHandler, QueryHandler } from './handlers.ts'
 import type { JobHandler } from '../jobs/define.ts'
 import type { NoticeKinds } from '../notices/define.ts'
+import { beside } from '../settings/root.ts'
+import { fileOf } from './feature-files.ts'
 import type { Page } from './pages.ts'
 
 /** The rooms of core that have facts, access or routes of their own, in the order their tables are made. */
@@ -28,30 +30,25 @@ export interface Feature {
   notices?: NoticeKinds
 }
 
-const source = fileURLToPath(new URL('../../', import.meta.url))
-const ending = import.meta.url.endsWith('.ts') ? ['.ts', '.tsx'] : ['.js']
-
-async function part<T>(folder: string, file: string, name: string, absent: T): Promise<T> {
-  const path = ending.map(end => `${folder}/${file}${end}`).find(candidate => existsSync(candidate))
-  if (!path) return absent
-  const module: Record<string, unknown> = await import(/* @vite-ignore */ path)
-  return (module[name] as T | undefined) ?? absent
+async function part<T>(key: string, file: string, name: string, absent: T): Promise<T> {
+  const module = await fileOf(`${key}/${file}`)
+  return (module?.[name] as T | undefined) ?? absent
 }
 
 async function load(key: string): Promise<Feature> {
-  const folder = `${source}${key}`
-  const facts = `${folder}/facts.sql`
+  const folder = join(beside, key)
+  const facts = join(folder, 'facts.sql')
   return {
     key,
     folder,
     facts: existsSync(facts) ? readFileSync(facts, 'utf8') : undefined,
-    access: await part<Access>(folder, 'access', 'access', { tables: {}, rules: {} }),
-    contract: await part<Contract>(folder, 'contract', 'contract', {}),
-    queries: await part(folder, 'queries', 'queries', {}),
-    commands: await part(folder, 'commands', 'commands', {}),
-    pages: await part<readonly Page[]>(folder, 'page', 'pages', []),
-    jobs: await part(folder, 'jobs', 'jobs', {}),
-    notices: await part<NoticeKinds>(folder, 'notices', 'notices', {}),
+    access: await part<Access>(key, 'access', 'access', { tables: {}, rules: {} }),
+    contract: await part<Contract>(key, 'contract', 'contract', {}),
+    queries: await part(key, 'queries', 'queries', {}),
+    commands: await part(key, 'commands', 'commands', {}),
+    pages: await part<readonly Page[]>(key, 'page', 'pages', []),
+    jobs: await part(key, 'jobs', 'jobs', {}),
+    notices: await part<NoticeKinds>(key, 'notices', 'notices', {}),
   }
 }
 

@@ -46,6 +46,8 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
+const unavailable = problem('Even niet beschikbaar.')
+
 function responses(route: AnyRoute): Record<string, unknown> {
   const success = route.kind === 'command' && route.method === 'POST' && !route.record ? '201' : '200'
   const media =
@@ -71,7 +73,10 @@ function responses(route: AnyRoute): Record<string, unknown> {
       ...(route.record && { 412: problem('Iemand anders was u voor.'), 428: problem('Zeg welke versie u wijzigt.') }),
     }),
     500: problem('Er ging iets mis.'),
-    503: problem('Even niet beschikbaar.'),
+    503: {
+      ...unavailable,
+      headers: { ...unavailable.headers, 'Retry-After': { description: 'Na zoveel seconden kan het weer.', schema: { type: 'integer' } } },
+    },
   }
 }
 

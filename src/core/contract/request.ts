@@ -57,6 +57,8 @@ export interface Earlier {
 interface Entered {
   actor: Actor | null
   earlier: Earlier | null
+  /** Notes that the session was used, when that was a while ago; it goes out with the commit. */
+  touch?: pg.QueryConfig
 }
 
 /** An open transaction of one request: its actor, what handlers may use, and the subjects they named. */
@@ -113,12 +115,9 @@ async function enter(client: pg.PoolClient, engine: Engine, caller: Caller, purp
     ),
   )
   const [row] = rows
-  if (row && token && Date.parse(now) - row.seen_at.getTime() > 60_000) {
-    const touch = named(sql`select core.touch_session(${token}::bytea, ${now}::timestamptz)`)
-    const where = engine.home ?? client
-    where.query(touch).catch(() => undefined)
-  }
-  return { actor: toActor(row), earlier: toEarlier(row) }
+  const isLongAgo = row && token && Date.parse(now) - row.seen_at.getTime() > 60_000
+  const touch = isLongAgo ? named(sql`select core.touch_session(${token}::bytea, ${now}::timestamptz)`) : undefined
+  return { actor: toActor(row), earlier: toEarlier(row), touch }
 }
 
 /** Enters the database for a job: in the name of somebody whose roles of today were looked up, without a session. */
@@ -161,12 +160,13 @@ export async function inRequest<T>(
   let broken: Error | undefined
   try {
     const begun = client.query('begin')
-    const entered = enter(client, engine, caller, purpose, key)
+    const entered = Promise.all([enter(client, engine, caller, purpose, key), begun]).then(([found]) => found)
     entered.catch(() => undefined)
-    begun.catch(() => undefined)
     const last: Promise<unknown>[] = []
     const result = await work(openOn(client, engine, caller, entered, span, last))
     span.open = false
+    const { touch } = await entered
+    if (touch) last.push(engine.home ? engine.home.query(touch).catch(() => undefined) : client.query(touch))
     const [{ command }] = await Promise.all([client.query('commit'), ...last])
     if (command !== 'COMMIT') throw new Error('a statement failed and its error was passed over: nothing was kept')
     return result

@@ -7,14 +7,18 @@ import { loadFeatures, type Feature } from '../contract/features.ts'
 import { freshStatements } from './facts.ts'
 import { inTransaction, isBuilt, runUpgrades, upgradeNames } from './upgrades.ts'
 
+/** As in a phone book: punctuation and spaces do not count, numbers do as numbers; shell/languages/alphabet.ts is the same for what is sorted outside the database. */
+const alphabet = 'nl-NL-u-ka-shifted-kn'
+
 const extensions = ['pg_trgm', 'unaccent', 'btree_gist', 'btree_gin', 'citext']
 
 /** Makes what every database needs before the first table: extensions of trusted kind and the Dutch collation for ORDER BY. */
 async function prepare(owner: pg.ClientBase): Promise<void> {
   await owner.query('create schema if not exists extension')
   for (const name of extensions) await owner.query(`create extension if not exists ${name} with schema extension`)
-  await owner.query(`do $$ begin if not exists (select from pg_collation where collname = 'nl' and collnamespace = 'extension'::regnamespace) then
-    create collation extension.nl (provider = icu, locale = 'nl-NL'); end if; end $$`)
+  await owner.query(`do $$ begin if not exists (select from pg_collation where collname = 'nl' and collnamespace = 'extension'::regnamespace and colllocale = '${alphabet}') then
+    drop collation if exists extension.nl;
+    create collation extension.nl (provider = icu, locale = '${alphabet}'); end if; end $$`)
   await owner.query(`do $$ begin if not exists (select from pg_ts_config where cfgname = 'dutch_plain' and cfgnamespace = 'extension'::regnamespace) then
     create text search configuration extension.dutch_plain (copy = pg_catalog.dutch);
     alter text search configuration extension.dutch_plain alter mapping for hword, hword_part, word with extension.unaccent, dutch_stem; end if; end $$`)

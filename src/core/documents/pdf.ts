@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Problem } from '../contract/problem.ts'
+import { beside } from '../settings/root.ts'
 import { type Cell, type DocumentContent, plainText } from './document.ts'
 import { opensSource } from './parts.ts'
 
@@ -75,8 +77,8 @@ function giveUp(fault: Error): void {
 function theWorker(): Worker {
   if (worker) return worker
   const fonts = weights.map(weight => readFileSync(require.resolve(`@expo-google-fonts/source-sans-3/${weight}/SourceSans3_${weight}.ttf`)))
-  const template = readFileSync(new URL('document.typ', import.meta.url), 'utf8')
-  const made = new Worker(new URL('pdf-worker.mjs', import.meta.url), { workerData: { fonts, template } })
+  const template = readFileSync(join(beside, 'core/documents/document.typ'), 'utf8')
+  const made = new Worker(join(beside, 'core/documents/pdf-worker.mjs'), { workerData: { fonts, template } })
   made.on('message', ({ id, pdf, fault }: { id: number; pdf?: Uint8Array; fault?: string }) => {
     const asked = waiting.get(id)
     waiting.delete(id)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contents, type Screen } from '../../contents.ts'
-import { writingRefusals } from '../contract/answer.ts'
+import { isPassing, writingRefusals } from '../contract/answer.ts'
+import { onceMore, unavailability } from '../contract/faults.ts'
 import type { Page, PageView } from '../contract/pages.ts'
 import { type InputError, notFound, Problem } from '../contract/problem.ts'
 import { type Caller, inRequest, type Open, whoRefusal } from '../contract/request.ts'
@@ -87,7 +88,9 @@ export async function showPageAt(
     })
     return { text, status: shown.status ?? posted.status }
   }
-  const html = await writingRefusals(site.engine, site.book, 'query', caller, act, () => inRequest(site.engine, caller, purpose, show))
+  const html = await writingRefusals(site.engine, site.book, 'query', caller, act, () =>
+    onceMore(isPassing, () => inRequest(site.engine, caller, purpose, show)),
+  )
   if ('to' in html) return reply.redirect(html.to, 303)
   return sendHtml(request, reply.code(html.status), html.text)
 }
@@ -112,10 +115,11 @@ export async function sendProblemPage(
 export const problemOf = (error: unknown): Problem =>
   error instanceof Problem
     ? error
-    : new Problem(500, {
+    : (unavailability(error) ??
+      new Problem(500, {
         nl: 'Er ging iets mis aan onze kant. Probeer het zo weer.',
         en: 'Something went wrong on our side. Try again shortly.',
-      })
+      }))
 
 /** Runs a page handler so that its problems become pages in the language of the reader. */
 export function asPage(site: Site, handler: (caller: Caller, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>) {
@@ -167,7 +171,7 @@ export async function addPages(server: FastifyInstance, site: Site): Promise<voi
       server.get(
         address,
         asPage(site, async (caller, _request, reply) => {
-          const actor = await inRequest(site.engine, caller, 'account', open => open.entered)
+          const actor = await onceMore(isPassing, () => inRequest(site.engine, caller, 'account', open => open.entered))
           if (!actor) throw new Problem(401, { nl: 'Meld u aan om verder te gaan.', en: 'Sign in to continue.' })
           return reply.type('text/html; charset=utf-8').send(application)
         }),

@@ -79,13 +79,14 @@ function addCommand(server: FastifyInstance, site: Site, bound: BoundCommand): v
   })
 }
 
-/** Adds the routes of all contracts under /v1, and the published description of the API. */
+/** Adds the routes of all contracts under /v1, and the published description of the API, made when somebody first asks for it. */
 export async function addRoutes(server: FastifyInstance, site: Site): Promise<void> {
   const { queries, commands } = bindRoutes(site.features)
   for (const query of queries) addQuery(server, site, query)
   for (const command of commands) addCommand(server, site, command)
-  const description = JSON.stringify(openApi(site.features))
-  server.get('/v1/openapi.json', async (_request, reply) =>
-    reply.header('Access-Control-Allow-Origin', '*').type('application/json; charset=utf-8').send(description),
-  )
+  let description: string | undefined
+  server.get('/v1/openapi.json', async (_request, reply) => {
+    description ??= JSON.stringify(openApi(site.features))
+    return reply.header('Access-Control-Allow-Origin', '*').type('application/json; charset=utf-8').send(description)
+  })
 }

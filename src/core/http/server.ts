@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
 import { ruleBook } from '../access/policies.ts'
+import { unavailability } from '../contract/faults.ts'
 import { Problem, problemBody } from '../contract/problem.ts'
 import { newTraceId } from '../contract/request.ts'
 import { apiPolicy, everyAnswer, pagePolicy } from './headers.ts'
@@ -104,7 +105,7 @@ export async function buildServer(
     if (request.url.includes('access_token=') && 'access_token' in (request.query as object)) throw tokenInAddress()
   })
   server.setErrorHandler((error: FastifyError | Problem, request, reply) => {
-    const problem = error instanceof Problem ? error : statusOf(error)
+    const problem = error instanceof Problem ? error : (unavailability(error) ?? statusOf(error))
     if (problem.status >= 500)
       site.log(`${request.id} ${request.method} ${request.routeOptions.url ?? 'unknown address'}: ${error.stack ?? error.message}`)
     return sendProblem(reply, request, problem, request.id)

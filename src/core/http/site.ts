@@ -47,6 +47,7 @@ export function callerOf(site: Site, request: FastifyRequest): Caller {
 /** Sends a problem as problem+json, in the language of the reader. */
 export function sendProblem(reply: FastifyReply, request: FastifyRequest, problem: Problem, traceId: string): FastifyReply {
   if (problem.status === 401) reply.header('WWW-Authenticate', 'Bearer')
+  if (problem.status === 503) reply.header('Retry-After', '2')
   return reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')

@@ -45,7 +45,7 @@ create index on core.audit_line (written_at);
 create index on core.audit_line (actor_id, written_at);
 create index on core.audit_line (written_by);
 comment on table core.audit_line is 'Audit log: who did what to which object, from where, with which result and when (BIO2 8.15.01; Wpg art. 32a).';
-comment on column core.audit_line.id is 'Random identifier.';
+comment on column core.audit_line.id is 'Identifier in order of time (UUID version 7), so that the lines of one moment are written side by side.';
 comment on column core.audit_line.trace_id is 'Trace of the request: the only join between the three logs.';
 comment on column core.audit_line.action is 'The event of the contract, in the past tense.';
 comment on column core.audit_line.object is 'Address of the object, without personal data.';

@@ -19,12 +19,18 @@ export interface Act {
 /** How an act ended: done, refused with the sentence, or failed with the kind of failure (never content). */
 export type Outcome = { result: 'done' } | { result: 'refused'; sentence: string } | { result: 'failed'; reason: string }
 
+/** An identifier with the moment in front (UUID version 7): a log only grows at its end, and its index with it. The line says the moment anyway. */
+function inOrderOfTime(id: string, moment: string): string {
+  const time = Date.parse(moment).toString(16).padStart(12, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${id.slice(15)}`
+}
+
 /** The audit line of an act: action, object, result, origin, actor and time (BIO2 8.15.01). */
 function auditLine({ acting, caller }: Open, actor: Actor | null, act: Act, outcome: Outcome): Sql {
   const detail =
     outcome.result === 'refused' ? { sentence: outcome.sentence } : outcome.result === 'failed' ? { reason: outcome.reason } : {}
   return sql`insert into core.audit_line (id, trace_id, action, object, result, origin, actor_id, organisation_id, roles, purpose, detail, written_at)
-    values (${acting.newId()}::uuid, ${caller.traceId}, ${act.event}, ${act.object}, ${outcome.result}, ${caller.origin}, ${actor?.id ?? null}::uuid,
+    values (${inOrderOfTime(acting.newId(), acting.now)}::uuid, ${caller.traceId}, ${act.event}, ${act.object}, ${outcome.result}, ${caller.origin}, ${actor?.id ?? null}::uuid,
       ${actor?.organisation.id ?? null}::uuid, ${actor?.roles.join(',') ?? ''}, ${act.purpose}, ${JSON.stringify(detail)}::jsonb, ${acting.now}::timestamptz)`
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { DateInput, Select, TextArea } from '../../shell/forms/inputs.tsx'
+import { inAlphabet } from '../../shell/languages/alphabet.ts'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
@@ -20,6 +21,7 @@ const partners = client<typeof organisations>()
 export function RecordForm() {
   const t = useTexts(texts)
   const language = useLanguage()
+  const words = inAlphabet(language)
   const session = useSession()
   const seen = partners.useRead('/v1/organisations', {})
   const { act, busy, problem } = api.useAct('POST', '/v1/agreements')
@@ -48,7 +50,7 @@ export function RecordForm() {
           key={options.length}
           name="partner"
           label={t.partner}
-          options={options.sort((a, b) => a.label.localeCompare(b.label, language))}
+          options={options.sort((a, b) => words(a.label, b.label))}
           error={wrong('partner')}
         />
         <TextArea name="promiseNl" label={t.promise} rows={3} most={1000} error={wrong('promiseNl')} />

@@ -7,6 +7,7 @@ import type { DemoPersonCode } from '../../core/identity/people.ts'
 import { movableClock } from '../../core/time/clock.ts'
 import { loadRegion } from '../../load-region.ts'
 import { checkPack, type Pack } from '../../partners/region-pack/public.ts'
+import { inAlphabet } from '../../shell/languages/alphabet.ts'
 import type { contract as revisions } from '../crime-revisions/contract.ts'
 import type { contract as neighbourhoods } from '../neighbourhoods/contract.ts'
 import type { contract } from './contract.ts'
@@ -84,7 +85,7 @@ test('after the term everybody sees every place by name, with its interval, what
   await site.owner.query(`update monitor.benchmark set opened_date = '2024-02-01', context_until = '2024-02-20' where id = $1`, [id])
   const { places, hidden, target, between, measuredOn, contexts } = (await read(null)).body
   expect([places.length, hidden, contexts]).toEqual([38, 0, 1])
-  expect(places.map(one => one.name)).toEqual([...places.map(one => one.name)].sort((a, b) => a.localeCompare(b, 'nl')))
+  expect(places.map(one => one.name)).toEqual(places.map(one => one.name).sort(inAlphabet('nl')))
   expect(places.every(one => one.rate !== null && one.place !== null)).toBe(true)
   expect(places.find(one => one.code === 'GM0344')?.context).toContain('gestopt')
   expect([measuredOn, target]).toEqual([342, expect.closeTo(1.38, 1)])

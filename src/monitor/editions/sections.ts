@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Cell, DocumentBlock, DocumentTable } from '../../core/documents/parts.ts'
+import { inAlphabet } from '../../shell/languages/alphabet.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { change, difference, interval, number } from '../../shell/languages/numbers.ts'
 import { movers } from '../registered-crime/public.ts'
@@ -164,7 +165,7 @@ export function actionsTable(look: Lookup, book: SourceBook, caption: string, ar
       own.map(action => ({ cells: [action.title, action.owner, action.priority ?? 'een lokaal onderwerp', stateOf(action)], source })),
     )
   }
-  const names = [...new Set(actions.map(({ priority }) => priority ?? 'Overige onderwerpen'))].sort((a, b) => a.localeCompare(b, 'nl'))
+  const names = [...new Set(actions.map(({ priority }) => priority ?? 'Overige onderwerpen'))].sort(inAlphabet('nl'))
   const rows = names.map(name => {
     const its = actions.filter(({ priority }) => (priority ?? 'Overige onderwerpen') === name)
     const many = (label: string): number => its.filter(action => stateOf(action) === label).length

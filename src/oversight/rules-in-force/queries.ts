@@ -10,6 +10,7 @@ import { roles } from '../../core/access/roles.ts'
 import { type Feature, loadFeatures } from '../../core/contract/features.ts'
 import type { Queries, Reading } from '../../core/contract/handlers.ts'
 import { writeCsv } from '../../core/documents/spreadsheet.ts'
+import { inAlphabet } from '../../shell/languages/alphabet.ts'
 import type { contract } from './contract.ts'
 import { acts, countsOf } from './rules.ts'
 
@@ -100,7 +101,8 @@ export const queries = {
       ),
     )
     const head = ['rol', 'handeling', 'gegevens', 'tabel', 'regel', 'alleen als', 'doel', 'grondslag', 'onderdeel', 'kenmerk']
-    return writeCsv([head, ...rows.sort((a, b) => `${a[0]}${a[3]}`.localeCompare(`${b[0]}${b[3]}`, 'nl'))])
+    const words = inAlphabet('nl')
+    return writeCsv([head, ...rows.sort((a, b) => words(`${a[0]}${a[3]}`, `${b[0]}${b[3]}`))])
   },
 
   compareAccess: async read => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useFilters } from '../../shell/browser/search.ts'
+import { inAlphabet } from '../../shell/languages/alphabet.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { AsOf, type Moment } from '../../shell/page/as-of.tsx'
@@ -138,12 +139,13 @@ function MemberSince({ seat }: { seat: Organisation['seats'][number] | undefined
 function Changes({ data }: { data: Listed }) {
   const t = useTexts(texts)
   const language = useLanguage()
+  const words = inAlphabet(language)
   const steps = data.changedMembers
     .flatMap(({ code, name, joinedDate, leftDate }) => [
       ...(joinedDate ? [{ code, name: name[language], day: joinedDate, what: t.joinedWhen }] : []),
       ...(leftDate ? [{ code, name: name[language], day: leftDate, what: t.leftWhen }] : []),
     ])
-    .sort((a, b) => b.day.localeCompare(a.day) || a.name.localeCompare(b.name))
+    .sort((a, b) => b.day.localeCompare(a.day) || words(a.name, b.name))
   return (
     <Section title={t.came} intro={t.cameIntro}>
       <ul className="sv-rows">

@@ -11,6 +11,19 @@ describe('rows in order', () => {
     expect(inOrder(['Zeist', 'Éénhoorn', 'Bunnik'], self, false, 'nl')).toEqual(['Bunnik', 'Éénhoorn', 'Zeist'])
   })
 
+  it('pass over spaces, hyphens and both kinds of apostrophe, as a phone book does', () => {
+    const names = ["'t Goy", '’s-Graveland', 'Smit-de Vries', 'Smit Aalders', "'s-Gravesande", 'O’Neill', "O'Brien"]
+    expect(inOrder(names, self, false, 'nl')).toEqual([
+      "O'Brien",
+      'O’Neill',
+      '’s-Graveland',
+      "'s-Gravesande",
+      'Smit Aalders',
+      'Smit-de Vries',
+      "'t Goy",
+    ])
+  })
+
   it('count numbers as numbers, also inside words', () => {
     expect(inOrder(['Team 10', 'Team 9'], self, false, 'nl')).toEqual(['Team 9', 'Team 10'])
     expect(inOrder([10, 9, 100], self, true, 'nl')).toEqual([100, 10, 9])

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { inAlphabet } from '../languages/alphabet.ts'
 import type { Language } from '../languages/both.ts'
-import { locale } from '../languages/numbers.ts'
 
 /** By which column rows stand, and whether from high to low. */
 export interface Order {
@@ -13,13 +13,13 @@ export type SortValue = string | number | null | undefined
 
 /** Rows in order of a value, stable, in the alphabet of the language; what is not known stands last both ways. */
 export function inOrder<R>(rows: readonly R[], value: (row: R) => SortValue, down: boolean, language: Language): R[] {
-  const words = new Intl.Collator(locale[language], { numeric: true })
+  const words = inAlphabet(language)
   return [...rows].sort((left, right) => {
     const a = value(left)
     const b = value(right)
     if (a === null || a === undefined) return b === null || b === undefined ? 0 : 1
     if (b === null || b === undefined) return -1
-    const order = typeof a === 'number' && typeof b === 'number' ? a - b : words.compare(String(a), String(b))
+    const order = typeof a === 'number' && typeof b === 'number' ? a - b : words(String(a), String(b))
     return down ? -order : order
   })
 }
