@@ -113,7 +113,6 @@ create table core.idempotency (
   answered_at timestamptz not null,
   primary key (actor_id, key)
 );
-create index on core.idempotency (answered_at);
 comment on table core.idempotency is 'Answers already given to a change, so that a repeated request has one effect and the same answer (kept two days).';
 comment on column core.idempotency.actor_id is 'Who asked.';
 comment on column core.idempotency.key is 'The Idempotency-Key of the request.';
@@ -168,7 +167,7 @@ create index on core.audit_line (written_at);
 create index on core.audit_line (actor_id, written_at);
 create index on core.audit_line (written_by);
 comment on table core.audit_line is 'Audit log: who did what to which object, from where, with which result and when (BIO2 8.15.01; Wpg art. 32a).';
-comment on column core.audit_line.id is 'Random identifier.';
+comment on column core.audit_line.id is 'Identifier in order of time (UUID version 7), so that the lines of one moment are written side by side.';
 comment on column core.audit_line.trace_id is 'Trace of the request: the only join between the three logs.';
 comment on column core.audit_line.action is 'The event of the contract, in the past tense.';
 comment on column core.audit_line.object is 'Address of the object, without personal data.';
@@ -3518,50 +3517,26 @@ comment on column monitor.crime_import.imported_by is 'Person or operator who br
 comment on column monitor.crime_import.generated is 'Not published by anybody but made to show how a file of this shape works; every screen says so.';
 comment on column monitor.crime_import.known_at is 'When it was brought in.';
 
-create table monitor.crime_count (
+create table monitor.crime_vintage_series (
   import_id uuid not null,
-  offence text not null,
   period_kind text not null check (period_kind in ('year', 'quarter', 'month')),
-  period_from date not null,
-  area_code text not null,
-  registered integer check (registered >= 0),
-  reports integer check (reports >= 0),
-  internet_reports integer check (internet_reports >= 0),
-  primary key (import_id, offence, period_kind, period_from, area_code)
-);
-comment on table monitor.crime_count is 'Every figure of every vintage, so that an old report can be made again.';
-comment on column monitor.crime_count.import_id is 'The vintage.';
-comment on column monitor.crime_count.offence is 'Offence by the code of the police.';
-comment on column monitor.crime_count.period_kind is 'Year, quarter or month; kinds are never added up together (DATA-03).';
-comment on column monitor.crime_count.period_from is 'First day of the period.';
-comment on column monitor.crime_count.area_code is 'Area by its code of CBS or the police, also outside the region.';
-comment on column monitor.crime_count.registered is 'Registered offences; empty: not published, never nought (DATA-02).';
-comment on column monitor.crime_count.reports is 'Reports by victims (aangiften); empty: not published or not in this table.';
-comment on column monitor.crime_count.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
-
-create table monitor.crime_figure (
-  table_code text not null,
   offence text not null,
-  period_kind text not null,
-  period_from date not null,
   area_code text not null,
-  registered integer,
-  reports integer,
-  internet_reports integer,
-  import_id uuid not null,
-  primary key (table_code, offence, period_kind, period_from, area_code)
+  period_froms date[] not null,
+  registered integer[] not null check (cardinality(registered) = cardinality(period_froms)),
+  reports integer[] not null check (cardinality(reports) = cardinality(period_froms)),
+  internet_reports integer[] not null check (cardinality(internet_reports) = cardinality(period_froms)),
+  primary key (import_id, period_kind, offence, area_code)
 );
-create index on monitor.crime_figure (area_code, period_kind, period_from);
-comment on table monitor.crime_figure is 'The figure that holds now, per cell: a rollup over the vintages, kept at the import and equal to the view crime_latest.';
-comment on column monitor.crime_figure.table_code is 'Table of the police; tables are never mixed in one series.';
-comment on column monitor.crime_figure.offence is 'Offence by the code of the police.';
-comment on column monitor.crime_figure.period_kind is 'Year, quarter or month.';
-comment on column monitor.crime_figure.period_from is 'First day of the period.';
-comment on column monitor.crime_figure.area_code is 'Area by its code.';
-comment on column monitor.crime_figure.registered is 'Registered offences; empty: not published.';
-comment on column monitor.crime_figure.reports is 'Reports by victims; empty: not published or not in this table.';
-comment on column monitor.crime_figure.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
-comment on column monitor.crime_figure.import_id is 'The vintage it comes from.';
+comment on table monitor.crime_vintage_series is 'Every figure of every vintage, one row per series, so that an old report can be made again; figure by figure it is the view crime_count.';
+comment on column monitor.crime_vintage_series.import_id is 'The vintage.';
+comment on column monitor.crime_vintage_series.period_kind is 'Year, quarter or month; kinds are never added up together (DATA-03).';
+comment on column monitor.crime_vintage_series.offence is 'Offence by the code of the police, or kind of nuisance in a table of nuisance.';
+comment on column monitor.crime_vintage_series.area_code is 'Area by its code of CBS or the police, also outside the region.';
+comment on column monitor.crime_vintage_series.period_froms is 'First days of the periods, in order.';
+comment on column monitor.crime_vintage_series.registered is 'Registered offences of each of these periods; empty: not published, never nought (DATA-02).';
+comment on column monitor.crime_vintage_series.reports is 'Reports by victims (aangiften); empty: not published or not in this table.';
+comment on column monitor.crime_vintage_series.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
 
 create table monitor.crime_series (
   table_code text not null,
@@ -3570,18 +3545,24 @@ create table monitor.crime_series (
   area_code text not null,
   period_froms date[] not null,
   registered integer[] not null check (cardinality(registered) = cardinality(period_froms)),
+  reports integer[] not null check (cardinality(reports) = cardinality(period_froms)),
+  internet_reports integer[] not null check (cardinality(internet_reports) = cardinality(period_froms)),
   import_ids uuid[] not null,
+  import_places smallint[] not null check (cardinality(import_places) = cardinality(period_froms)),
   primary key (table_code, period_kind, offence, area_code)
 );
 create index on monitor.crime_series (table_code, period_kind, area_code);
-comment on table monitor.crime_series is 'The figures that hold now as one row per series: a rollup of crime_figure, kept at the import, from which the screens are answered.';
+comment on table monitor.crime_series is 'The figures that hold now, one row per series: a rollup over the vintages, kept at the import, from which the screens are answered; figure by figure it is the view crime_figure.';
 comment on column monitor.crime_series.table_code is 'Table of the police; tables are never mixed in one series.';
 comment on column monitor.crime_series.period_kind is 'Year, quarter or month; a series has one kind (DATA-03).';
 comment on column monitor.crime_series.offence is 'Offence by the code of the police, or kind of nuisance in a table of nuisance.';
 comment on column monitor.crime_series.area_code is 'Area by its code.';
 comment on column monitor.crime_series.period_froms is 'First days of the periods, in order.';
 comment on column monitor.crime_series.registered is 'The figure of each of these periods; empty: not published.';
-comment on column monitor.crime_series.import_ids is 'The vintages these figures come from.';
+comment on column monitor.crime_series.reports is 'Reports by victims of each of these periods; empty: not published or not in this table.';
+comment on column monitor.crime_series.internet_reports is 'Reports made on the internet; empty: not published or not in this table.';
+comment on column monitor.crime_series.import_ids is 'The vintages these figures come from, each once.';
+comment on column monitor.crime_series.import_places is 'Which of these vintages the figure of each period comes from, the first being 1.';
 
 create table monitor.crime_import_refusal (
   id uuid primary key,
@@ -6007,10 +5988,19 @@ create function monitor.table_with(kind text, tables text[]) returns text langua
   where exists (select from monitor.crime_series s where s.table_code = t.code and s.period_kind = kind) order by t.place limit 1 $$;
 comment on function monitor.table_with(text, text[]) is 'The first of these tables that has figures of this kind of period; null when none has.';
 
+create function monitor.offences_in(of_table text, kind text) returns table (offence text) language sql stable as $$
+  with recursive found as (
+    select min(s.offence) as offence from monitor.crime_series s where s.table_code = of_table and s.period_kind = kind
+    union all
+    select (select min(s.offence) from monitor.crime_series s where s.table_code = of_table and s.period_kind = kind and s.offence > f.offence) from found f where f.offence is not null
+  )
+  select f.offence from found f where f.offence is not null $$;
+comment on function monitor.offences_in(text, text) is 'The offences of which a table has series of this kind of period, each found by a step in the index and not by reading its series.';
+
 create function monitor.compared_in(of_offence text, of_year integer, unit text, borders date)
 returns table (area_code text, name text, km2 numeric, registered integer, residents integer, own boolean, import_ids uuid[]) language sql stable as $$
   with members as materialized (select m.area_code from partners.municipalities_on(unit, borders, 'infinity') m),
-  ground as materialized (select r.* from monitor.residents_each(array(select m.area_code from members m), borders) r where r.year = of_year)
+  ground as materialized (select r.* from (select array_agg(m.area_code) as codes from members m) m, lateral monitor.residents_each(m.codes, borders) r where r.year = of_year)
   select p.area_code, p.name, p.km2, s.registered[array_position(s.period_froms, make_date(of_year, 1, 1))], coalesce(g.persons, q.persons), m.area_code is not null, s.import_ids
   from monitor.peer p left join members m on m.area_code = p.area_code left join ground g on g.area_code = p.area_code
   left join monitor.peer_population q on q.area_code = p.area_code and q.year = of_year
@@ -6020,12 +6010,15 @@ comment on function monitor.compared_in(text, integer, text, date) is 'Every mun
 create function monitor.revised_in(edition uuid)
 returns table (offence text, period_kind text, period_from date, area_code text, registered integer, before integer, import_before uuid) language sql stable as $$
   with own as materialized (select * from monitor.crime_vintage v where v.id = edition),
-  earlier as materialized (select v.id, v.place from monitor.crime_vintage v, own o where v.table_code = o.table_code and v.place < o.place)
-  select c.offence, c.period_kind, c.period_from, c.area_code, c.registered, b.registered, b.import_id
-  from monitor.crime_count c, lateral (
-    select p.registered, p.import_id from earlier e join monitor.crime_count p on p.import_id = e.id and p.offence = c.offence and p.period_kind = c.period_kind
-      and p.period_from = c.period_from and p.area_code = c.area_code order by e.place desc limit 1) b
-  where c.import_id = edition $$;
+  pairs as (
+    select c.offence, c.period_kind, c.area_code, c.period_froms, c.registered, b.period_froms as froms_before, b.registered as registered_before, e.id, e.place
+    from own o join monitor.crime_vintage e on e.table_code = o.table_code and e.place < o.place join monitor.crime_vintage_series b on b.import_id = e.id
+    join monitor.crime_vintage_series c on c.import_id = o.id and (c.period_kind, c.offence, c.area_code) = (b.period_kind, b.offence, b.area_code)
+  )
+  select distinct on (p.offence, p.period_kind, u.period_from, p.area_code) p.offence, p.period_kind, u.period_from, p.area_code, u.registered,
+    p.registered_before[array_position(p.froms_before, u.period_from)], p.id
+  from pairs p, unnest(p.period_froms, p.registered) u (period_from, registered) where u.period_from = any (p.froms_before)
+  order by p.offence, p.period_kind, u.period_from, p.area_code, p.place desc $$;
 comment on function monitor.revised_in(uuid) is 'The figures of an edition of which an earlier edition of the table has one too, with what it was in the last of these (C03 a).';
 
 create function monitor.frequency_months(frequency text) returns integer language sql immutable as $$
@@ -6973,17 +6966,20 @@ comment on view monitor.blind_spot_shown is 'A blind spot with its rates, estima
 create view monitor.crime_vintage with (security_invoker = true) as
   select i.*, row_number() over (order by i.origin <> 'pack', i.retrieved_date, i.known_at, i.id) as place from monitor.crime_import i;
 comment on view monitor.crime_vintage is 'The vintages in order of precedence: a higher place goes before a lower one in the same cell; files go before packs.';
+create view monitor.crime_count with (security_invoker = true) as
+  select v.import_id, v.offence, v.period_kind, u.period_from, v.area_code, u.registered, u.reports, u.internet_reports
+  from monitor.crime_vintage_series v, unnest(v.period_froms, v.registered, v.reports, v.internet_reports) u (period_from, registered, reports, internet_reports);
+comment on view monitor.crime_count is 'Every figure of every vintage, one row per figure.';
+create view monitor.crime_figure with (security_invoker = true) as
+  select s.table_code, s.offence, s.period_kind, u.period_from, s.area_code, u.registered, u.reports, u.internet_reports, s.import_ids[u.place] as import_id
+  from monitor.crime_series s, unnest(s.period_froms, s.registered, s.reports, s.internet_reports, s.import_places) u (period_from, registered, reports, internet_reports, place);
+comment on view monitor.crime_figure is 'The figure that holds now, one row per figure, with the vintage it comes from.';
 create view monitor.crime_latest with (security_invoker = true) as
   select distinct on (v.table_code, c.offence, c.period_kind, c.period_from, c.area_code) v.table_code, c.offence, c.period_kind, c.period_from, c.area_code,
     c.registered, c.reports, c.internet_reports, c.import_id
   from monitor.crime_count c join monitor.crime_vintage v on v.id = c.import_id
   order by v.table_code, c.offence, c.period_kind, c.period_from, c.area_code, v.place desc;
-comment on view monitor.crime_latest is 'What crime_figure must hold, worked out anew from all vintages; slow, for tests and repair.';
-create view monitor.crime_series_latest with (security_invoker = true) as
-  select f.table_code, f.period_kind, f.offence, f.area_code, array_agg(f.period_from order by f.period_from) as period_froms,
-    array_agg(f.registered order by f.period_from) as registered, array_agg(distinct f.import_id) as import_ids
-  from monitor.crime_figure f group by 1, 2, 3, 4;
-comment on view monitor.crime_series_latest is 'What crime_series must hold, worked out anew from the figures that hold; slow, for tests and repair.';
+comment on view monitor.crime_latest is 'What crime_figure must be, worked out anew from all vintages; slow, for tests and repair.';
 
 create view monitor.indicator_span with (security_invoker = true) as
   with said as (
