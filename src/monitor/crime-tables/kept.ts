@@ -21,10 +21,15 @@ export async function keptCube(read: Reading, asked: { table: string; kind: stri
   cubes.delete(key)
   cubes.set(key, making)
   for (const old of [...cubes.keys()].slice(0, -most)) cubes.delete(old)
-  return making.catch(error => {
+  try {
+    const cube = await making
+    // An edition came in meanwhile: whoever asks next makes the cube of that one.
+    if (cube.version !== asked.version) cubes.delete(key)
+    return cube
+  } catch (error) {
     cubes.delete(key)
     throw error
-  })
+  }
 }
 
 /** The version of the figures of a table: which editions there are. */
@@ -32,14 +37,17 @@ export const versionOf = (table: ReturnType<typeof sql>) =>
   sql`(select md5(string_agg(i.id::text, ',' order by i.id)) from monitor.crime_import i where i.table_code = ${table})`
 
 async function make(read: Reading, table: string, kind: string): Promise<Kept> {
-  const rows = await read.rows<Bundle & { version: string; sources: unknown[] }>(sql`
+  const rows = await read.rows<{ bundle: Bundle | null; version: string; sources: unknown[] }>(sql`
     with edition as materialized (
       select ${versionOf(sql`${table}`)} as version,
         monitor.sources_of(array(select distinct i from monitor.crime_series s, unnest(s.import_ids) i where s.table_code = ${table} and s.period_kind = ${kind})) as sources
     )
-    select s.offence, array_to_string(s.period_froms, ',') as froms, string_agg(s.area_code, ',' order by s.area_code) as areas,
-      string_agg(array_to_string(s.registered, ',', ''), ';' order by s.area_code) as counts, e.version, e.sources
-    from monitor.crime_series s, edition e where s.table_code = ${table} and s.period_kind = ${kind} group by s.offence, s.period_froms, e.version, e.sources`)
-  const cube = await cubeOf(rows, setImmediate)
+    select case when s.offence is not null then json_build_object('offence', s.offence, 'froms', array_to_string(s.period_froms, ','), 'areas', string_agg(s.area_code, ',' order by s.area_code),
+      'counts', string_agg(array_to_string(s.registered, ',', ''), ';' order by s.area_code)) end as bundle, e.version, e.sources
+    from edition e left join monitor.crime_series s on s.table_code = ${table} and s.period_kind = ${kind} group by s.offence, s.period_froms, e.version, e.sources`)
+  const cube = await cubeOf(
+    rows.flatMap(({ bundle }) => bundle ?? []),
+    setImmediate,
+  )
   return { ...cube, version: rows[0]?.version ?? '', sources: rows[0]?.sources ?? [] }
 }

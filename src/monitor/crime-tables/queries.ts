@@ -58,12 +58,13 @@ function rowsOf(cube: Cube, asked: Asked, ground: Ground): Answer['rows'] {
   if (periods.length === 0) return []
   const areaName = by.has('area') ? (area: string) => area : by.has('municipality') ? municipalityOf : undefined
   const periodName = by.has('period') ? (period: string) => period : by.has('year') ? yearOf : undefined
-  const sums = addUp(
-    cube,
+  const sides = [
     sideOf(cube.areas, areas, areaName),
     sideOf(cube.offences, offences, by.has('offence') ? offence => offence : undefined),
     sideOf(cube.periods, periods, periodName),
-  )
+  ] as const
+  if (sides.reduce((rows, { names }) => rows * names.length, 1) > mostRows) throw new Problem(400, tooLarge)
+  const sums = addUp(cube, ...sides)
   return sums.map(({ area, offence, period, registered, notPublished }) => ({
     ...(by.has('area') && area !== null && { area }),
     ...(by.has('municipality') && area !== null && { municipality: municipalityOf(area) }),
@@ -86,6 +87,12 @@ function areasOf(cube: Cube, asked: Asked, { members }: Ground): string[] {
   return cube.areas.names.filter(area => area.startsWith('BU') && wanted.has(municipalityOf(area)))
 }
 
+/** A larger table is for the open data, which are a file. */
+const mostRows = 20_000
+const tooLarge = {
+  nl: `Deze tabel heeft meer dan ${mostRows} regels. Kies minder gebieden, misdrijven of jaren, of neem de open gegevens.`,
+  en: `This table has more than ${mostRows} rows. Choose fewer areas, offences or years, or take the open data.`,
+}
 const overlapping = {
   areas: {
     nl: 'Gebieden van verschillende grootte tellen dubbel. Kies er van één soort, of vraag ze per gebied.',

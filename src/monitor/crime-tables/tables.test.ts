@@ -90,6 +90,15 @@ test('what overlaps is not added up', async () => {
   expect((await ask('areas=RE03,GM0344&offences=0.0.0,1.1.1&by=area,offence')).status).toBe(200)
 })
 
+test('a table of all there is is too large', async () => {
+  expect((await ask('by=area,offence,year')).status).toBe(400)
+})
+
+test('of a kind of period that a table does not have there is none', async () => {
+  expect((await ask('table=47013NED&kind=month')).status).toBe(404)
+  expect((await ask('table=47018NED')).status).toBe(404)
+})
+
 test('a new edition is in the next answer', async () => {
   const of = async () => (await ask('areas=GM0344&offences=1.1.1&by=year&years=2021')).body
   const before = await of()
