@@ -54,6 +54,8 @@ function settings({ socket, fast }: Start): string[] {
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: '0',
+    // After a crash the disk is asked once to write all it holds, instead of for each of thousands of files: that was most of the way back (T-09).
+    ...(process.platform === 'linux' && { recovery_init_sync_method: 'syncfs' }),
     ...(fast ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : { fsync: 'on' }),
   }
   return Object.entries(chosen).flatMap(([key, value]) => ['-c', `${key}=${value}`])
