@@ -107,7 +107,7 @@ describe('an account of the region', () => {
   it('keeps the vintages of its figures, the version of the rules and of the form, and no name of a person', async () => {
     const frozen = await snapshot()
     expect(frozen).toMatchObject({
-      template: 'account-2',
+      template: 'account-3',
       policy: 'test',
       vintages: [{ table: '47013NED', retrievedDate: '2023-11-17', bordersDate: '2023-01-01' }],
     })
