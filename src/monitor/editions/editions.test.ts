@@ -310,6 +310,14 @@ describe('a recurring report', () => {
     const made = `/v1/report-deliveries/${schedule?.deliveries[0]?.id}`
     expect((await see<Edition>('adviser-small', made)).body.title).toContain('2019-2022')
     expect((await see('bureau-coordinator', made)).status).toBe(404)
+    const told = async () =>
+      (await see<{ notices: { kind: string; about: { nl: string } }[] }>('adviser-small', '/v1/notices')).body.notices.filter(
+        ({ kind }) => kind === 'recurring-report-made',
+      )
+    expect(await told()).toMatchObject([{ about: { nl: `/monitor/verslagen/vast/${schedule?.deliveries[0]?.id}` } }])
+    const off = { kind: 'recurring-report-made', wanted: false }
+    expect((await site.as('adviser-small').post('/v1/notices/choices', off)).status).toBe(201)
+    expect(await told()).toEqual([])
 
     await site.owner.query(
       `update core.assignment set valid_to = '2023-03-10' where person_id = (select person_id from monitor.report_schedule limit 1)`,
