@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react'
+import { OrganisationChoice } from '../../partners/organisations/public.ts'
 import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -13,7 +14,6 @@ import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import type { contract } from './contract.ts'
 import type { Mandate } from './mandate.screen.tsx'
-import { OrganisationChoice } from './organisation-choice.tsx'
 import { ends } from './rules.ts'
 import { texts } from './texts.ts'
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { client } from '../../shell/browser/client.ts'
+import { useSession } from '../../shell/browser/session.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
@@ -9,6 +10,7 @@ import { DataTable } from '../../shell/tables/data-table.tsx'
 import { amount, type Entry, worded } from './amount.ts'
 import type { contract } from './contract.ts'
 import { Due } from './due.tsx'
+import { Proposals } from './proposals.tsx'
 import { texts } from './texts.ts'
 
 const api = client<typeof contract>()
@@ -16,6 +18,7 @@ const api = client<typeof contract>()
 /** The register of indicators: what was agreed, how it stands, and what this reader has to update (C24). */
 export default function RegisterScreen() {
   const t = useTexts(texts)
+  const session = useSession()
   const seen = api.useRead('/v1/indicators', {})
   return (
     <Page title={t.title} lead={t.lead}>
@@ -29,6 +32,7 @@ export default function RegisterScreen() {
               <Section title={t.all}>
                 <Register indicators={indicators} />
               </Section>
+              {session && <Proposals />}
               <Section title={t.published} intro={t.publishedIntro}>
                 <ul>
                   <li>

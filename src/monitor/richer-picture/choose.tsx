@@ -2,6 +2,7 @@
 import { client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
+import { chosenIn } from '../../shell/forms/check-group.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { Select, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
@@ -11,7 +12,7 @@ import { amount } from './amount.ts'
 import type { contract } from './contract.ts'
 import { confirmedIn, NotPersonal, useDoubt } from './doubt.tsx'
 import { texts } from './texts.ts'
-import { storiesIn, WhichStories } from './which-stories.tsx'
+import { WhichStories } from './which-stories.tsx'
 
 const api = client<typeof contract>()
 
@@ -44,7 +45,7 @@ export function Choose({ picture, version }: On) {
               reason,
               areaCode,
               figureDate,
-              storyIds: storiesIn(values),
+              storyIds: chosenIn(values, 'storyIds'),
               ...confirmedIn(values),
             },
             { version },

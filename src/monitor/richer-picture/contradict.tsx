@@ -2,6 +2,7 @@
 import { client } from '../../shell/browser/client.ts'
 import { useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
+import { chosenIn } from '../../shell/forms/check-group.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { TextArea } from '../../shell/forms/inputs.tsx'
@@ -10,7 +11,7 @@ import { Act, type On } from './act.tsx'
 import type { contract } from './contract.ts'
 import { confirmedIn, NotPersonal, useDoubt } from './doubt.tsx'
 import { texts } from './texts.ts'
-import { storiesIn, WhichStories } from './which-stories.tsx'
+import { WhichStories } from './which-stories.tsx'
 
 const api = client<typeof contract>()
 
@@ -31,7 +32,7 @@ export function StateContradiction({ picture, version }: On) {
           const { figuresSay = '', storiesSay = '', meaning = '' } = values
           type([figuresSay, storiesSay, meaning])
           void act(
-            { code: picture.code, figuresSay, storiesSay, meaning, storyIds: storiesIn(values), ...confirmedIn(values) },
+            { code: picture.code, figuresSay, storiesSay, meaning, storyIds: chosenIn(values, 'storyIds'), ...confirmedIn(values) },
             { version },
           )
         }}

@@ -5,14 +5,13 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
-import type { contract as partners } from '../../partners/organisations/contract.ts'
+import { useOrganisations } from '../../partners/organisations/public.ts'
 import type { contract as decisions } from '../decisions/contract.ts'
 import type { contract } from './contract.ts'
 import type { Listed } from './screen.tsx'
 import { endingTexts } from './ending.texts.ts'
 
 const api = client<typeof contract>()
-const organisations = client<typeof partners>()
 const decided = client<typeof decisions>()
 type Entry = Listed['entries'][number]
 
@@ -34,11 +33,10 @@ function Ending({ entry, id, may }: { entry: Entry; id: string; may: boolean }) 
   const t = useTexts(endingTexts)
   const language = useLanguage()
   const exit = api.useRead('/v1/priorities/exits/{id}', { id })
-  const all = organisations.useRead('/v1/organisations', {})
   const taken = decided.useRead('/v1/decisions', {})
   const handing = api.useAct('POST', '/v1/priorities/exits/{id}/handovers')
   const discharging = api.useAct('POST', '/v1/priorities/exits/{id}/discharges')
-  const named = (all.data?.organisations ?? []).map(({ code, name }) => ({ value: code, label: name[language] }))
+  const named = useOrganisations()
   const ofCollege = (taken.data?.decisions ?? []).filter(({ body, outcome }) => body.kind === 'college' && outcome === 'adopted')
   const refused = may ? undefined : t.onlyBureau
   return (

@@ -1,22 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { contract as partners } from '../../partners/organisations/contract.ts'
+import { useOrganisations } from '../../partners/organisations/public.ts'
 import { client } from '../../shell/browser/client.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
-import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import type { contract } from './contract.ts'
 import { endingTexts } from './ending.texts.ts'
 
 const api = client<typeof contract>()
-const organisations = client<typeof partners>()
 
 /** Names a theme that can become a joint priority, before it is proposed (C10). */
 export function NameTheme({ may }: { may: boolean }) {
   const t = useTexts(endingTexts)
-  const language = useLanguage()
   const naming = api.useAct('POST', '/v1/priorities')
-  const all = organisations.useRead('/v1/organisations', {})
-  const bodies = (all.data?.organisations ?? []).filter(({ kind }) => kind === 'taskforce')
+  const bodies = useOrganisations('taskforce')
   return (
     <Section title={t.name} intro={t.nameIntro}>
       <ActForm
@@ -33,7 +30,7 @@ export function NameTheme({ may }: { may: boolean }) {
             kind: 'list',
             optional: true,
             value: '',
-            options: [{ value: '', label: t.none }, ...bodies.map(({ code, name }) => ({ value: code, label: name[language] }))],
+            options: [{ value: '', label: t.none }, ...bodies],
           },
         ]}
       />
