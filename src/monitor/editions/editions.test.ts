@@ -239,7 +239,9 @@ describe('editions', () => {
     for (const words of ['Veiligheid in Utrecht', '24.249', 'href="#bron-1"', 'id="bron-1"']) expect(page.text).toContain(words)
     expect(page.text).not.toContain('<script')
     expect((await see(null, '/verslagen')).text).toContain(`/verslagen/${number}/raad-GM0344`)
-    expect((await see(null, `/en/reports/${number}/council-GM0344`)).text).toContain('The report itself is written in Dutch')
+    const english = (await see(null, `/en/reports/${number}/council-GM0344`)).text
+    expect(english).toContain('The report itself is in Dutch only')
+    expect(english).toMatch(/<h1[^>]* lang="nl"[^>]*>Veiligheid in Utrecht/)
     const { hashes } = await edition('council-GM0344', null)
     for (const form of ['pdf', 'ods', 'csv']) {
       const { rawPayload, statusCode } = await site.server.inject({ url: `/v1/report-editions/${number}/council-GM0344/${form}` })

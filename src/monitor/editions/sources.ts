@@ -9,7 +9,7 @@ type Facts = { term: string; detail: string }[]
 
 /** The sources of one edition: each is numbered when a number first opens it, and stands in the list once. */
 export interface SourceBook {
-  cite(key: string, make: () => Omit<NumberedSource, 'number'>): number
+  cite(key: string, make: (number: number) => Omit<NumberedSource, 'number'>): number
   /** The source of a count: which offences in which area, year by year, and from which edition of the figures. */
   citeCount(area: string, name: string, definition: string, offences: readonly string[]): number
   list(): NumberedSource[]
@@ -18,10 +18,12 @@ export interface SourceBook {
 /** Starts an empty list of sources over what a snapshot holds. */
 export function sourceBook(look: Lookup): SourceBook {
   const sources = new Map<string, NumberedSource>()
+  const toldAt = new Map<string, number>()
   const cite: SourceBook['cite'] = (key, make) => {
     const known = sources.get(key)
     if (known) return known.number
-    const found = { number: sources.size + 1, ...make() }
+    const number = sources.size + 1
+    const found = { number, ...make(number) }
     sources.set(key, found)
     return found.number
   }
@@ -29,14 +31,14 @@ export function sourceBook(look: Lookup): SourceBook {
     cite,
     list: () => [...sources.values()],
     citeCount: (area, name, definition, offences) =>
-      cite(`${area} ${offences.join('+')}`, () => ({
+      cite(`${area} ${offences.join('+')}`, number => ({
         title: `${name}, ${look.nameOf(area)}`,
         facts: [
           { term: 'Telt', detail: definition },
           { term: 'Per jaar', detail: perYear(look, area, offences) },
           ...editionsOf(look, look.vintages(area, offences)),
           ...residentsOf(look, area),
-          ...outOfSightFacts(look, offences),
+          ...outOfSightFacts(look, offences, toldAt, number),
         ],
         address: `/monitor/misdrijven/gebieden/${area}`,
       })),
