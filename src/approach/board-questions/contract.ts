@@ -2,7 +2,8 @@
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
-import { boards, requestStates, standings } from './rules.ts'
+import { requestState } from '../execution/contract.ts'
+import { boards, standings } from './rules.ts'
 
 const decision = z.object({ id: z.uuid(), reference: z.nullable(z.string()), title: z.string() })
 const seen = z.object({
@@ -36,9 +37,7 @@ export const contract = defineContract<typeof access>()({
       asOfDate: z.iso.date(),
       counts: z.object({ open: z.int(), late: z.int(), answered: z.int() }),
       questions: z.array(seen),
-      asked: z.array(
-        z.extend(decision, { asks: z.string(), dueDate: z.nullable(z.iso.date()), body: z.string(), state: z.enum(requestStates) }),
-      ),
+      asked: z.array(z.extend(decision, { asks: z.string(), dueDate: z.nullable(z.iso.date()), body: z.string(), state: requestState })),
     }),
     rule: 'seesBoardQuestions',
     data: 'none',

@@ -9,6 +9,3 @@ export const answerDays: Readonly<Record<Board, number>> = { taskforce: 28, coll
 
 /** What the list can show apart. */
 export const standings = ['open', 'late', 'answered'] as const
-
-/** How far it is with what a decision asks, as the feature of the execution derives it. */
-export const requestStates = ['waiting', 'running', 'done', 'not-done'] as const

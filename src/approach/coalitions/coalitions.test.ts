@@ -125,7 +125,13 @@ describe('a guest', () => {
     await invite('city', ['open'], other)
     expect([(await read(one)).status, (await read(other)).status]).toEqual([200, 200])
     const guestId = (await guests()).find(guest => guest.standing === 'open' && guest.reads.length === 1)?.id
-    await act('bureau-coordinator', 'guest-ends', { guestId, reason: 'Niet meer nodig.' })
+    const elsewhere = { name: 'Andere proefcoalitie', aim: 'Iets heel anders bereiken.', startDate: '2021-03-01' }
+    const another = `/v1/coalitions/${(await site.as('bureau-coordinator').post('/v1/coalitions', elsewhere)).body.id}`
+    const { headers } = await site.as('bureau-coordinator').get(another)
+    const ended = { guestId, reason: 'Niet meer nodig.' }
+    const wrong = await site.as('bureau-coordinator').post(`${another}/guest-ends`, ended, { 'if-match': String(headers.etag) })
+    expect([wrong.status, (await read(one)).status, (await read(other)).status]).toEqual([404, 200, 200])
+    await act('bureau-coordinator', 'guest-ends', ended)
     const [first, second] = [(await read(one)).status, (await read(other)).status]
     expect([first, second].sort()).toEqual([200, 404])
     await act('bureau-coordinator', 'leavings', {

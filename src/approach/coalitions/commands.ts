@@ -135,7 +135,10 @@ export const commands = {
     return { id, expiresAt }
   },
 
-  endInvitation: async (act, { guestId, reason }) => {
+  endInvitation: async (act, { id: coalition, guestId, reason }) => {
+    const [guest] = await act.rows(sql`select from approach.coalition_guest g join approach.coalition_member m on m.id = g.member_id
+      where g.id = ${guestId}::uuid and m.coalition_id = ${coalition}::uuid`)
+    if (!guest) throw notFound()
     const [before] = await act.rows(sql`select from approach.coalition_guest_end where guest_id = ${guestId}::uuid`)
     if (before) throw conflict({ nl: 'Deze uitnodiging was al ingetrokken.', en: 'This invitation was taken back before.' })
     const { by, organisation } = await signature(act)

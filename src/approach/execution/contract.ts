@@ -17,6 +17,9 @@ const carrier = z.object({
 })
 const choice = z.object({ kind: z.enum(carrierKinds), id: z.uuid(), title: both, owner: z.nullable(z.string()) })
 
+/** How far one thing is that a decision asks; board questions show the same. */
+export const requestState = z.enum(requestStates)
+
 export const contract = defineContract<typeof access>()({
   showWhatWaits: {
     kind: 'query',
@@ -64,7 +67,7 @@ export const contract = defineContract<typeof access>()({
           executor: z.object({ code: z.string(), name: z.string() }),
           asks: z.string(),
           dueDate: z.nullable(z.iso.date()),
-          state: z.enum(requestStates),
+          state: requestState,
           late: z.boolean(),
           inHand: z.boolean(),
           words: z.array(z.object({ standing: z.enum(standings), words: z.string(), date: z.iso.date(), organisation: z.string() })),

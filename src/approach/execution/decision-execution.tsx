@@ -75,7 +75,7 @@ function One({ asked, execution, version }: Given & { asked: Asked }) {
         </ul>
       )}
       {asked.inHand ? (
-        <>
+        <div className="sv-actions">
           <Tie execution={execution} version={version} asked={asked} />
           <ActForm
             title={w.tell}
@@ -87,7 +87,7 @@ function One({ asked, execution, version }: Given & { asked: Asked }) {
               { name: 'words', label: w.sentence, kind: 'line' },
             ]}
           />
-        </>
+        </div>
       ) : (
         <Why rule="execution.saysHowFar" act={w.tell} given={{ request_id: asked.id }} />
       )}

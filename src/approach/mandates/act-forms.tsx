@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactNode } from 'react'
+import { OrganisationChoice } from '../../partners/organisations/public.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -11,7 +12,6 @@ import { useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { api, type Mandate } from './client.ts'
-import { OrganisationChoice } from './organisation-choice.tsx'
 import { ends } from './rules.ts'
 import { texts } from './texts.ts'
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { go } from '../../shell/browser/place.ts'
+import { OrganisationChoice } from '../../partners/organisations/public.ts'
 import { addressOf } from '../../shell/addresses.ts'
 import { holds, type useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
@@ -11,7 +12,6 @@ import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { api } from './client.ts'
-import { OrganisationChoice } from './organisation-choice.tsx'
 import { kinds } from './rules.ts'
 import { texts } from './texts.ts'
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
 import { mayBeConfirmed } from '../../core/personal-data/refuse.ts'
+import { OrganisationChoice } from '../../partners/organisations/public.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -98,7 +99,7 @@ function AddPartner({ pilot, version }: Given) {
   const { act, busy, problem } = api.useAct('POST', '/v1/pilots/{id}/pilot-partners')
   return (
     <Form problem={problem} onSend={({ partner = '' }) => void act({ id: pilot.id, partner }, { version })}>
-      <TextInput name="partner" label={t.partner} hint={t.whoHint} error={errorOf(problem?.errors, 'partner')} />
+      <OrganisationChoice name="partner" label={t.partner} error={errorOf(problem?.errors, 'partner')} />
       <Button busy={busy}>{t.add}</Button>
     </Form>
   )

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useOrganisations } from '../../partners/organisations/public.ts'
 import { addressOf } from '../../shell/addresses.ts'
 import { go } from '../../shell/browser/place.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
+import { CheckGroup, chosenIn } from '../../shell/forms/check-group.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { DateInput, Select, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
@@ -20,6 +22,7 @@ export function StartForm() {
   const t = useTexts(texts)
   const language = useLanguage()
   const session = useSession()
+  const organisations = useOrganisations()
   const { act, busy, problem } = api.useAct('POST', '/v1/pilots')
   const wrong = (name: string) => errorOf(problem?.errors, name)
   if (!session) return null
@@ -35,7 +38,7 @@ export function StartForm() {
     fromDate,
     toDate,
     feature,
-    partners = '',
+    ...rest
   }: Record<string, string>) => {
     const made = await act({
       title,
@@ -44,7 +47,7 @@ export function StartForm() {
       dataAgreed,
       fromDate: day(fromDate),
       toDate: day(toDate),
-      partners: partners.split(/[\s,;]+/).filter(Boolean),
+      partners: chosenIn(rest, 'partners'),
       ...(feature && { feature: feature as (typeof features)[number] }),
     })
     if (made) go(addressOf('approach/pilots/pilot', language, { id: made.id }))
@@ -60,7 +63,7 @@ export function StartForm() {
         <TextArea name="dataAgreed" label={t.dataAgreed} hint={t.dataHint} rows={3} most={2000} error={wrong('dataAgreed')} />
         <DateInput name="fromDate" label={t.from} error={wrong('fromDate')} />
         <DateInput name="toDate" label={t.to} error={wrong('toDate')} />
-        <TextArea name="partners" label={t.who} hint={t.whoHint} rows={3} error={wrong('partners')} />
+        <CheckGroup name="partners" label={t.who} options={organisations} error={wrong('partners')} />
         <Select
           name="feature"
           label={t.feature}

@@ -88,6 +88,10 @@ export const access = defineAccess({
       nl: 'Geeft een bericht aan wie het aangaat; lezen kan er niet mee.',
       en: 'Gives a notice to whom it concerns; nothing can be read through it.',
     },
+    'core.tell_oneself(uuid,text,text,uuid,timestamp with time zone)': {
+      nl: 'Geeft een bericht aan wie dit zelf eerder vroeg; lezen kan er niet mee.',
+      en: 'Gives a notice to whoever asked for this before; nothing can be read through it.',
+    },
     'core.forget_notices(timestamp with time zone)': {
       nl: 'Verwijdert berichten die ouder zijn dan een half jaar.',
       en: 'Removes notices older than half a year.',

@@ -64,6 +64,11 @@ returns void language sql security definer set search_path = pg_catalog, pg_temp
   where to_person is null or to_person is distinct from core.actor() $$;
 comment on function core.give_notice(uuid, text, text, uuid, date, uuid, text, uuid, timestamptz) is 'Gives a notice to a person or a role; nobody is told of their own act. Nothing can be read through it.';
 
+create function core.tell_oneself(given_id uuid, given_kind text, given_about text, given_about_id uuid, at timestamptz)
+returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into core.notice (id, kind, person_id, about, about_id, known_at) select given_id, given_kind, core.actor(), given_about, given_about_id, at where core.actor() is not null $$;
+comment on function core.tell_oneself(uuid, text, text, uuid, timestamptz) is 'Gives a notice to whom work was done for that this person asked for earlier: a job acts in the name of that person. Nothing can be read through it.';
+
 create function core.forget_notices(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (delete from core.notice where known_at < at - interval '6 months' returning 1) select count(*)::integer from gone $$;
 comment on function core.forget_notices(timestamptz) is 'Destroys notices, and that they were seen, half a year after they were given; returns how many.';

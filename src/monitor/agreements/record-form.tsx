@@ -1,29 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { contract as organisations } from '../../partners/organisations/contract.ts'
+import { OrganisationChoice } from '../../partners/organisations/public.ts'
 import { addressOf } from '../../shell/addresses.ts'
-import { client } from '../../shell/browser/client.ts'
 import { go } from '../../shell/browser/place.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
-import { DateInput, Select, TextArea } from '../../shell/forms/inputs.tsx'
-import { inAlphabet } from '../../shell/languages/alphabet.ts'
+import { DateInput, TextArea } from '../../shell/forms/inputs.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { api } from './client.ts'
 import { texts } from './texts.ts'
 
-const partners = client<typeof organisations>()
-
 /** The form with which the bureau records what was agreed with a partner; others read why they may not. */
 export function RecordForm() {
   const t = useTexts(texts)
   const language = useLanguage()
-  const words = inAlphabet(language)
   const session = useSession()
-  const seen = partners.useRead('/v1/organisations', {})
   const { act, busy, problem } = api.useAct('POST', '/v1/agreements')
   if (!session) return null
   const why = (
@@ -34,7 +28,6 @@ export function RecordForm() {
     />
   )
   if (!holds(session, 'bureau_coordinator')) return why
-  const options = (seen.data?.organisations ?? []).map(({ code, name }) => ({ value: code, label: name[language] }))
   const wrong = (name: string) => errorOf(problem?.errors, name)
   const send = async ({ fromDate = '', toDate = '', ...values }: Record<string, string>) => {
     const made = await act({ ...values, fromDate: readDate(fromDate) ?? fromDate, toDate: readDate(toDate) ?? toDate } as Parameters<
@@ -46,13 +39,7 @@ export function RecordForm() {
     <details>
       <summary>{t.record}</summary>
       <Form problem={problem} onSend={values => void send(values)}>
-        <Select
-          key={options.length}
-          name="partner"
-          label={t.partner}
-          options={options.sort((a, b) => words(a.label, b.label))}
-          error={wrong('partner')}
-        />
+        <OrganisationChoice name="partner" label={t.partner} error={wrong('partner')} />
         <TextArea name="promiseNl" label={t.promise} rows={3} most={1000} error={wrong('promiseNl')} />
         <TextArea name="promiseEn" label={t.promiseEn} rows={3} most={1000} error={wrong('promiseEn')} />
         <TextArea name="normNl" label={t.norm} hint={t.normHint} rows={2} most={500} error={wrong('normNl')} />

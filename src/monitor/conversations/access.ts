@@ -23,26 +23,40 @@ const held: Condition = {
   holds: 'conversation_id in (select monitor.conversations_held())',
 }
 const given = { conversation_id: 'uuid' } as const
+const said = {
+  activity: 'verhalen',
+  subjects: { nl: 'deelnemers aan gesprekken', en: 'participants in conversations' },
+  retention: { term: 'P5Y', from: { nl: 'het gesprek', en: 'the conversation' }, ground: 'AVG art. 5 lid 1 onder e' },
+  recipients: { nl: 'wie inhoudelijk werkt bij een partner', en: 'whoever works on content at a partner' },
+}
 
 /** Professionals hold conversations; participants confirm, with a code or signed in; the letter is for everybody (C21). */
 export const access = defineAccess({
   tables: {
     'monitor.conversation_guide': { scope: 'shared', nl: 'Gespreksleidraden', en: 'Guides of conversations' },
     'monitor.conversation': { scope: 'shared', nl: 'Gesprekken', en: 'Conversations', personal: authorship },
-    'monitor.conversation_notes': { scope: 'shared', nl: 'Verslagen van gesprekken', en: 'Notes of conversations', personal: authorship },
+    'monitor.conversation_notes': {
+      scope: 'shared',
+      nl: 'Verslagen van gesprekken',
+      en: 'Notes of conversations',
+      personal: {
+        ...said,
+        categories: {
+          nl: 'wat er gezegd is, zonder namen, en wie het opschreef',
+          en: 'what was said, without names, and who wrote it down',
+        },
+      },
+    },
     'monitor.conversation_voice': {
       scope: 'shared',
       nl: 'Wat deelnemers van het verslag zeggen',
       en: 'What participants say of the notes',
       personal: {
-        activity: 'verhalen',
-        subjects: { nl: 'deelnemers aan gesprekken', en: 'participants in conversations' },
+        ...said,
         categories: {
           nl: 'of het verslag klopt, zonder naam of met die van een medewerker die is aangemeld',
           en: 'whether the notes are right, without a name or with that of staff who signed in',
         },
-        retention: { term: 'P5Y', from: { nl: 'het gesprek', en: 'the conversation' }, ground: 'AVG art. 5 lid 1 onder e' },
-        recipients: { nl: 'wie inhoudelijk werkt bij een partner', en: 'whoever works on content at a partner' },
       },
     },
     'monitor.conversation_obstacle': {
@@ -182,6 +196,10 @@ export const access = defineAccess({
     'monitor.give_voice_by_code(uuid,bytea,boolean,text,timestamp with time zone)': {
       nl: 'Legt vast wat een deelnemer met de code van het verslag zegt, zonder naam en niet vaker dan er deelnemers waren.',
       en: 'Records what a participant with the code says of the notes, without a name and no more often than there were participants.',
+    },
+    'monitor.forget_conversations(timestamp with time zone)': {
+      nl: 'Vernietigt vijf jaar na een gesprek wat er gezegd is en wat deelnemers ervan zeiden; alleen voor het systeem.',
+      en: 'Destroys what was said in a conversation, and what participants said of it, five years after it; for the system only.',
     },
     'monitor.letter_quotes(uuid)': {
       nl: 'Geeft de woorden die een brief aanhaalt, en van een ingetrokken verhaal alleen dat het is ingetrokken.',

@@ -120,7 +120,7 @@ export const commands = {
   },
 } satisfies Commands<typeof contract>
 
-/** What a letter is made of, as it stands now; null while the conversation was not held. */
+/** What a letter is made of, as it stands now; null while the conversation was not held, and once its notes are destroyed. */
 async function letterFacts(act: Acting, id: string): Promise<(LetterFacts & { quotable: string[] }) | null> {
   const [found] = await act.rows<{ facts: LetterFacts & { quotable: string[] } }>(sql`
     select jsonb_build_object(
@@ -131,6 +131,6 @@ async function letterFacts(act: Acting, id: string): Promise<(LetterFacts & { qu
       'quotable', coalesce((select jsonb_agg(t.id order by t.id) from monitor.shown_story t join monitor.story o on o.id = t.id where o.conversation_id = s.conversation_id and t.withdrawn_at is null and t.may_quote), '[]'),
       'obstacles', coalesce((select jsonb_agg(jsonb_build_object('happens', o.happens, 'state', o.state) order by o.reported_date, o.obstacle_id)
         from monitor.conversation_obstacle c join approach.named_obstacle o on o.obstacle_id = c.obstacle_id where c.conversation_id = s.conversation_id), '[]')) as facts
-    from monitor.conversation_state s join monitor.conversation_notes n on n.conversation_id = s.conversation_id where s.conversation_id = ${id}::uuid`)
+    from monitor.conversation_state s join monitor.conversation_notes n on n.conversation_id = s.conversation_id where s.conversation_id = ${id}::uuid and n.notes is not null`)
   return found?.facts ?? null
 }

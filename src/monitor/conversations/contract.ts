@@ -66,7 +66,13 @@ export const contract = defineContract<typeof access>()({
       ...conversation,
       guide: z.nullable(guide),
       notes: z.nullable(
-        z.object({ text: z.string(), participants: z.int(), standing: z.enum(notesStandings), agree: z.int(), object: z.int() }),
+        z.object({
+          text: z.nullable(z.string()),
+          participants: z.int(),
+          standing: z.enum(notesStandings),
+          agree: z.int(),
+          object: z.int(),
+        }),
       ),
       remarks: z.array(z.object({ agrees: z.boolean(), remark: z.string(), by: z.nullable(z.string()) })),
       spoke: z.boolean(),

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
 import { type TestSite, testSite } from '../../../tests/setup/site.ts'
 import type { PersonCode } from '../../core/identity/people.ts'
+import { runDueJobs } from '../../core/jobs/worker.ts'
 import { movableClock } from '../../core/time/clock.ts'
 import { notesStandingOf, standingOf } from './rules.ts'
 
@@ -9,7 +10,7 @@ interface Conversation {
   id: string
   standing: string
   guide: { version: number; questions: { nl: string }[] } | null
-  notes: { text: string; standing: string; agree: number; object: number } | null
+  notes: { text: string | null; standing: string; agree: number; object: number } | null
   remarks: { remark: string; by: string | null }[]
   stories: { id: string; body: string | null }[]
   obstacles: { id: string; state: string }[]
@@ -18,6 +19,7 @@ interface Conversation {
 }
 
 const code = 'AAAA-BBBB-CCCC-DDDD-2222'
+const clock = movableClock('2021-03-10T09:00:00Z')
 let site: TestSite
 let id: string
 let letter: string
@@ -35,7 +37,7 @@ async function bringPack(): Promise<void> {
 }
 
 beforeAll(async () => {
-  site = await testSite({ clock: movableClock('2021-03-10T09:00:00Z') })
+  site = await testSite({ clock })
   await bringPack()
   const planned = { theme: 'buurt', municipality: 'GM0344', plannedDate: '2021-03-01', audience: 'residents' }
   expect((await site.as('mayor').post('/v1/conversations', planned)).status).toBe(403)
@@ -175,6 +177,22 @@ describe('the letter back', () => {
     expect(text).toContain('de verteller heeft dit verhaal ingetrokken')
     expect((await see()).body.letters[0]).toMatchObject({ withdrawn: 1 })
   })
+})
+
+test('five years after it what was said is destroyed, and that it was held stays', async () => {
+  const night = async (moment: string) => {
+    clock.moveTo(moment)
+    await runDueJobs(site.engine, site.features, site.owner)
+  }
+  await night('2026-03-02T05:00:00Z')
+  expect((await see()).body.notes?.text).toContain('vast gezicht')
+  await night('2026-03-04T05:00:00Z')
+  expect((await see()).body).toMatchObject({ standing: 'held', notes: { text: null, agree: 0, object: 0, participants: 3 }, remarks: [] })
+  expect((await site.owner.query('select 1 from monitor.conversation_voice')).rowCount).toBe(0)
+  expect((await site.as(null).get(`/gesprekken/bevestigen?code=${code}`)).status).toBe(404)
+  expect((await act('neighbourhood-officer', 'confirmations', { agrees: 'yes' })).text).toContain('Het gesprek is gehouden en opgeschreven')
+  expect((await act('adviser-large', 'letters', { done: 'De gemeente verving nog een lamp.' })).status).toBe(404)
+  expect((await site.as(null).get(`/gesprekken/brief/${letter}`)).status).toBe(200)
 })
 
 test('how a conversation and its notes stand follows from the facts', () => {

@@ -66,11 +66,12 @@ create table monitor.conversation_notes (
   conversation_id uuid primary key references monitor.conversation,
   held_date date not null,
   participants integer not null check (participants between 1 and 500),
-  notes text not null check (length(notes) between 20 and 8000),
-  secret_hash bytea not null unique check (length(secret_hash) = 32),
+  notes text check (length(notes) between 20 and 8000),
+  secret_hash bytea unique check (length(secret_hash) = 32),
   facilitator_id uuid not null,
   organisation_id uuid not null,
-  known_at timestamptz not null
+  known_at timestamptz not null,
+  constraint notes_go_with_their_code check ((notes is null) = (secret_hash is null))
 );
 create index on monitor.conversation_notes (facilitator_id);
 create index on monitor.conversation_notes (organisation_id);
@@ -78,8 +79,8 @@ comment on table monitor.conversation_notes is 'That a conversation was held, an
 comment on column monitor.conversation_notes.conversation_id is 'The conversation; it is held once.';
 comment on column monitor.conversation_notes.held_date is 'Day on which it was held.';
 comment on column monitor.conversation_notes.participants is 'How many took part, the facilitator left out.';
-comment on column monitor.conversation_notes.notes is 'What was said, without names.';
-comment on column monitor.conversation_notes.secret_hash is 'SHA-256 of the code with which participants confirm; the code itself is kept nowhere.';
+comment on column monitor.conversation_notes.notes is 'What was said, without names; empty once the term is over.';
+comment on column monitor.conversation_notes.secret_hash is 'SHA-256 of the code with which participants confirm; the code itself is kept nowhere. Empty once the term is over.';
 comment on column monitor.conversation_notes.facilitator_id is 'Who wrote it down.';
 comment on column monitor.conversation_notes.organisation_id is 'On behalf of which organisation.';
 comment on column monitor.conversation_notes.known_at is 'When.';
@@ -162,8 +163,8 @@ comment on view monitor.conversation_state is 'Conversations with whether they w
 -- functions
 create function monitor.conversations_i_lead() returns setof uuid language sql stable as $$ select c.id from monitor.conversation c where c.facilitator_id = core.actor() $$;
 comment on function monitor.conversations_i_lead() is 'Conversations that the actor leads.';
-create function monitor.conversations_held() returns setof uuid language sql stable as $$ select n.conversation_id from monitor.conversation_notes n $$;
-comment on function monitor.conversations_held() is 'Conversations that were held and written down.';
+create function monitor.conversations_held() returns setof uuid language sql stable as $$ select n.conversation_id from monitor.conversation_notes n where n.notes is not null $$;
+comment on function monitor.conversations_held() is 'Conversations that were held and of which the notes are there: written down, and not yet destroyed.';
 
 create function monitor.conversation_by_code(code bytea) returns table (conversation_id uuid, theme text, municipality_code text, held_date date, notes text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -189,3 +190,14 @@ create function monitor.letter_quotes(letter uuid) returns table (place integer,
   from monitor.conversation_letter l, unnest(l.story_ids) with ordinality q (story_id, place) left join monitor.story s on s.id = q.story_id
   where l.id = letter order by q.place $$;
 comment on function monitor.letter_quotes(uuid) is 'The words that a letter quotes, as they stand now; of a story that was withdrawn only that it was.';
+
+create function monitor.forget_conversations(at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare gone integer;
+begin
+  if not core.has_role('{operator}') then return 0; end if;
+  delete from monitor.conversation_voice v using monitor.conversation_notes n where n.conversation_id = v.conversation_id and n.held_date < (at - interval '5 years')::date;
+  update monitor.conversation_notes n set notes = null, secret_hash = null where n.notes is not null and n.held_date < (at - interval '5 years')::date;
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+comment on function monitor.forget_conversations(timestamptz) is 'Destroys what was said in conversations, and what participants said of that, five years after the day; that they were held stays. Returns how many. Only for the work of the system itself.';

@@ -8,9 +8,13 @@ export const letterTexts = {
   said: 'Wat er gezegd is',
   yielded: 'Wat het opleverde',
   yield: (stories: number, obstacles: number) =>
-    `Uit dit gesprek kwamen ${stories === 0 ? 'geen verhalen' : stories === 1 ? 'één verhaal of signaal' : `${stories} verhalen en signalen`} en ${
-      obstacles === 0 ? 'geen drempels' : obstacles === 1 ? 'één drempel' : `${obstacles} drempels`
-    } voor mensen die aan veiligheid werken.`,
+    `Wij schreven ${stories === 0 ? 'geen verhalen' : stories === 1 ? 'één verhaal' : `${stories} verhalen`} uit dit gesprek op. ${
+      obstacles === 0
+        ? 'Er kwamen geen drempels naar voren voor mensen die aan veiligheid werken.'
+        : obstacles === 1
+          ? 'Er kwam één drempel naar voren voor mensen die aan veiligheid werken:'
+          : `Er kwamen ${obstacles} drempels naar voren voor mensen die aan veiligheid werken:`
+    }`,
   done: 'Wat ermee is gedaan',
   quotes: 'In de woorden van deelnemers',
   gone: (place: number) => `Verhaal ${place}: de verteller heeft dit verhaal ingetrokken. De tekst is vernietigd.`,

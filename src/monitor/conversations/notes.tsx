@@ -37,14 +37,20 @@ export function Notes({ conversation, version }: Shown) {
       )}
       {notes ? (
         <>
-          {notes.text.split(/\n{2,}/).map(part => (
+          {notes.text?.split(/\n{2,}/).map(part => (
             <p className="nl-paragraph" key={part}>
               {part}
             </p>
           ))}
           <p>
-            <strong>{t.notesStanding[notes.standing]}</strong>.{' '}
-            {t.tally(String(notes.agree), String(notes.object), String(notes.participants))}
+            {notes.text === null ? (
+              t.notesGone(String(notes.participants))
+            ) : (
+              <>
+                <strong>{t.notesStanding[notes.standing]}</strong>.{' '}
+                {t.tally(String(notes.agree), String(notes.object), String(notes.participants))}
+              </>
+            )}
           </p>
           {remarks.length > 0 && (
             <>
@@ -61,7 +67,7 @@ export function Notes({ conversation, version }: Shown) {
               </ul>
             </>
           )}
-          {!mine && <Confirm conversation={conversation} version={version} />}
+          {!mine && notes.text !== null && <Confirm conversation={conversation} version={version} />}
           <Why rule="conversations.confirmsNotes" given={{ conversation_id: id }} />
         </>
       ) : (

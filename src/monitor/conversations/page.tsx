@@ -52,7 +52,7 @@ export const pages: ServedPage[] = [
       return {
         title: letter.title,
         body: (
-          <Page title={letter.title} narrow>
+          <Page title={letter.title} titleIn="nl" narrow>
             <p className="sv-small">{t.sent(letter.organisation, date(language, letter.sentDate))}</p>
             <div className="conversations-letter" lang="nl">
               {letter.content.lead && <p className="nl-paragraph nl-paragraph--lead">{letter.content.lead}</p>}
@@ -61,7 +61,7 @@ export const pages: ServedPage[] = [
                 <Part key={place} block={block} />
               ))}
             </div>
-            <p>
+            <p className="sv-actions">
               <a className="nl-link" href={`/v1/conversation-letters/${id}/pdf`}>
                 {t.pdf}
               </a>

@@ -57,7 +57,7 @@ export const queries = {
             'questions', (select jsonb_agg(jsonb_build_object('nl', q.nl, 'en', coalesce(g.questions_en[q.place], q.nl)) order by q.place) from unnest(g.questions_nl) with ordinality q (nl, place)),
             'closing', jsonb_build_object('nl', g.closing_nl, 'en', g.closing_en), 'minutes', g.minutes, 'unconfirmedBecause', g.unconfirmed_because)
           from monitor.conversation_guide g where g.theme = c.theme and g.version = c.guide_version order by g.period desc limit 1),
-        'notes', (select jsonb_build_object('text', n.notes, 'participants', s.participants, 'agree', s.agree, 'object', s.object) from monitor.conversation_state s where s.conversation_id = c.id and n.notes is not null),
+        'notes', (select jsonb_build_object('text', n.notes, 'participants', s.participants, 'agree', s.agree, 'object', s.object) from monitor.conversation_state s where s.conversation_id = c.id and s.held_date is not null),
         'remarks', coalesce((select jsonb_agg(jsonb_build_object('agrees', v.agrees, 'remark', v.remark, 'by', (select p.name from core.person p where p.id = v.person_id)) order by v.known_at, v.id)
           from monitor.conversation_voice v where v.conversation_id = c.id and v.remark is not null), '[]'),
         'spoke', exists (select from monitor.conversation_voice v where v.conversation_id = c.id and v.person_id = (select core.actor())),

@@ -37,6 +37,8 @@ export const texts = inBoth({
     closing: 'Eind',
     notes: 'Verslag',
     noNotes: 'Er is nog geen verslag.',
+    notesGone: (participants: string) =>
+      `Dit gesprek had ${participants} deelnemers. Wat er gezegd is, is vijf jaar na het gesprek vernietigd.`,
     notesStanding: {
       waiting: 'Nog niet bevestigd door deelnemers',
       confirmed: 'Bevestigd door deelnemers',
@@ -136,6 +138,8 @@ export const texts = inBoth({
     closing: 'End',
     notes: 'Notes',
     noNotes: 'There are no notes yet.',
+    notesGone: (participants: string) =>
+      `This conversation had ${participants} participants. What was said was destroyed five years after it.`,
     notesStanding: {
       waiting: 'Not confirmed by participants yet',
       confirmed: 'Confirmed by participants',

@@ -45,9 +45,12 @@ export function columnsOf(names: readonly string[], properties: readonly DataPro
   return found
 }
 
-/** The columns without which nothing can be read and which are missing. */
-export function missingColumns(columns: Columns): ColumnRole[] {
-  return (['offence', 'area', 'period', 'registered'] as const).filter(role => columns[role] === undefined)
+/** What the columns are called without which nothing can be read. */
+const needed = { offence: 'SoortMisdrijf', area: 'RegioS', period: 'Perioden', registered: 'GeregistreerdeMisdrijven_1' } as const
+
+/** The columns without which nothing can be read and which are missing, as the source calls them. */
+export function missingColumns(columns: Columns): string[] {
+  return Object.entries(needed).flatMap(([role, name]) => (columns[role as ColumnRole] === undefined ? [name] : []))
 }
 
 /** Whether the columns are those of a table of nuisance, which has a classification of its own. */

@@ -162,7 +162,7 @@ describe('the semicolon export', () => {
 
   test('says which columns are missing', async () => {
     expect((await read(file('"RegioS";"Perioden";"Aantal"\n"GM0344";"2018JJ00";"1"'))).faults).toMatchObject([
-      { code: 'columns', value: 'offence, registered' },
+      { code: 'columns', value: 'SoortMisdrijf, GeregistreerdeMisdrijven_1' },
     ])
   })
 

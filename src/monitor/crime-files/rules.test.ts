@@ -106,7 +106,7 @@ describe('the columns of a table', () => {
   })
 
   test('that are missing are named', () => {
-    expect(missingColumns(columnsOf(['RegioS']))).toEqual(['offence', 'period', 'registered'])
+    expect(missingColumns(columnsOf(['RegioS']))).toEqual(['SoortMisdrijf', 'Perioden', 'GeregistreerdeMisdrijven_1'])
   })
 })
 

@@ -33,13 +33,25 @@ const mixedTold = (spots: readonly BlindSpotTold[]): string => {
   return `${words.join(' of ')} in beeld, verschilt per soort`
 }
 
-/** The same in full, for the source that a figure opens: the note, every share with its base and source, or why there is none. */
-export const outOfSightFacts = (look: Lookup, offences: readonly string[]): { term: string; detail: string }[] =>
-  spotsOf(look, offences).map(({ name, body, noRate, rates }) => ({
-    term: `Buiten beeld: ${name}`,
-    detail: [
-      body,
-      ...rates.map(rate => `${rate.year}: ${kinds[rate.kind]} ${share(rate)} van de ${bases[rate.base]} (${rate.source}, heel Nederland).`),
-      ...(rates.length === 0 ? [`Geen cijfer over aangiftebereidheid${noRate ? `: ${noRate}` : '.'}`] : []),
-    ].join(' '),
-  }))
+/**
+ * The same in full, for the source that a figure opens: the note, every share with its base and source, or why there is none. It stands in full at
+ * the first source that has it (`toldAt`, by the code of the blind spot) and later ones refer to that, or forty areas would repeat it forty times.
+ */
+export const outOfSightFacts = (
+  look: Lookup,
+  offences: readonly string[],
+  toldAt: Map<string, number>,
+  number: number,
+): { term: string; detail: string }[] =>
+  spotsOf(look, offences).map(spot => {
+    const before = toldAt.get(spot.code)
+    if (before === undefined) toldAt.set(spot.code, number)
+    return { term: `Buiten beeld: ${spot.name}`, detail: before === undefined ? inFull(spot) : `Zie bron ${before}.` }
+  })
+
+const inFull = ({ body, noRate, rates }: BlindSpotTold): string =>
+  [
+    body,
+    ...rates.map(rate => `${rate.year}: ${kinds[rate.kind]} ${share(rate)} van de ${bases[rate.base]} (${rate.source}, heel Nederland).`),
+    ...(rates.length === 0 ? [`Geen cijfer over aangiftebereidheid${noRate ? `: ${noRate}` : '.'}`] : []),
+  ].join(' ')

@@ -87,7 +87,7 @@ export function EditionPage({ seen, comments }: { seen: EditionSeen; comments: r
   const language = useLanguage()
   const { number, frozenAt, publishedDate, hash, hashes } = seen
   return (
-    <Page title={seen.title} steps={[{ title: t.title, address: language === 'nl' ? '/verslagen' : '/en/reports' }]}>
+    <Page title={seen.title} titleIn="nl" steps={[{ title: t.title, address: language === 'nl' ? '/verslagen' : '/en/reports' }]}>
       <p className="sv-small">
         {publishedDate ? t.publishedOn(number, date(language, publishedDate)) : t.notPublished(number)}{' '}
         {t.frozenOn(moment(language, frozenAt))}

@@ -17,9 +17,10 @@ import {
   obstaclesTable,
   section,
   surveysTable,
+  withoutOwnFigures,
   written,
 } from './sections.ts'
-import { type SourceBook, sourceBook } from './sources.ts'
+import { type SourceBook, sourceBook, spanOf } from './sources.ts'
 import { summary } from './summary.ts'
 
 /** An edition as it is set: for whom, under which title, and what it says. It follows from the snapshot and its code alone (C28 a, c). */
@@ -102,14 +103,8 @@ function forCouncil(look: Lookup, book: SourceBook, area: string): DocumentBlock
 }
 
 /** A municipality that left the region, or that the source does not count, is told so instead of being left empty. */
-function withoutFigures(look: Lookup, area: string): DocumentBlock[] {
-  const { areas, counts, bordersDate } = look.snapshot
-  if (counts.some(count => count.area === area)) return []
-  const until = areas.find(({ code }) => code === area)?.until
-  const left = until ? ` Zij hoorde tot ${date('nl', until)} bij de regio.` : ''
-  const borders = bordersDate ? ` De cijfers staan op de gemeentegrenzen van ${date('nl', bordersDate)}.` : ''
-  return [{ kind: 'text', text: `Over deze gemeente staan er geen eigen cijfers in de gebruikte bron.${left}${borders}` }]
-}
+const withoutFigures = (look: Lookup, area: string): DocumentBlock[] =>
+  look.snapshot.counts.some(count => count.area === area) ? [] : [{ kind: 'text', text: withoutOwnFigures(look, area) }]
 
 const districtsTable = (look: Lookup, book: SourceBook): DocumentBlock | null =>
   areasTable(
@@ -176,9 +171,9 @@ function promises(look: Lookup, book: SourceBook, area: string): DocumentBlock[]
 
 /** What it takes to make this edition again: the moment, the vintages, and the versions of rules and form (P-06). */
 function making({ asOf, vintages, policy, template, breaks }: Snapshot): DocumentBlock[] {
-  const editions = vintages.map(({ table, name, retrievedDate, sha256 }) => ({
+  const editions = vintages.map(({ table, name, years, retrievedDate, sha256 }) => ({
     term: `Tabel ${table}`,
-    detail: `${name.nl}, opgehaald ${date('nl', retrievedDate)}, SHA-256 ${sha256}`,
+    detail: `${name.nl} (${spanOf(years)}), opgehaald ${date('nl', retrievedDate)}, SHA-256 ${sha256}`,
   }))
   const notes = vintages.flatMap(({ note }) => (note ? [{ term: 'Let op', detail: note.nl }] : []))
   const broken = breaks.map(one => ({ term: `Breuk op ${date('nl', one.date)}`, detail: one.body.nl }))

@@ -107,7 +107,7 @@ describe('an account of the region', () => {
   it('keeps the vintages of its figures, the version of the rules and of the form, and no name of a person', async () => {
     const frozen = await snapshot()
     expect(frozen).toMatchObject({
-      template: 'account-2',
+      template: 'account-3',
       policy: 'test',
       vintages: [{ table: '47013NED', retrievedDate: '2023-11-17', bordersDate: '2023-01-01' }],
     })
@@ -241,7 +241,9 @@ describe('editions', () => {
     for (const words of ['Veiligheid in Utrecht', '24.249', 'href="#bron-1"', 'id="bron-1"']) expect(page.text).toContain(words)
     expect(page.text).not.toContain('<script')
     expect((await see(null, '/verslagen')).text).toContain(`/verslagen/${number}/raad-GM0344`)
-    expect((await see(null, `/en/reports/${number}/council-GM0344`)).text).toContain('The report itself is written in Dutch')
+    const english = (await see(null, `/en/reports/${number}/council-GM0344`)).text
+    expect(english).toContain('The report itself is in Dutch only')
+    expect(english).toMatch(/<h1[^>]* lang="nl"[^>]*>Veiligheid in Utrecht/)
     const { hashes } = await edition('council-GM0344', null)
     for (const form of ['pdf', 'ods', 'csv']) {
       const { rawPayload, statusCode } = await site.server.inject({ url: `/v1/report-editions/${number}/council-GM0344/${form}` })
@@ -312,6 +314,14 @@ describe('a recurring report', () => {
     const made = `/v1/report-deliveries/${schedule?.deliveries[0]?.id}`
     expect((await see<Edition>('adviser-small', made)).body.title).toContain('2019-2022')
     expect((await see('bureau-coordinator', made)).status).toBe(404)
+    const told = async () =>
+      (await see<{ notices: { kind: string; about: { nl: string } }[] }>('adviser-small', '/v1/notices')).body.notices.filter(
+        ({ kind }) => kind === 'recurring-report-made',
+      )
+    expect(await told()).toMatchObject([{ about: { nl: `/monitor/verslagen/vast/${schedule?.deliveries[0]?.id}` } }])
+    const off = { kind: 'recurring-report-made', wanted: false }
+    expect((await site.as('adviser-small').post('/v1/notices/choices', off)).status).toBe(201)
+    expect(await told()).toEqual([])
 
     await site.owner.query(
       `update core.assignment set valid_to = '2023-03-10' where person_id = (select person_id from monitor.report_schedule limit 1)`,

@@ -63,7 +63,7 @@ function comparedCells(look: Lookup, area: string, offences: readonly string[]):
   const { from, to, rate, change: changed, unstable } = look.compared(area, offences)
   const told = changed?.share == null ? null : change('nl', changed.share)
   const between = changed && changed.high !== null ? ` (${interval('nl', changed.low, changed.high, 0)})` : ''
-  return [from, to, told && `${told}${unstable ? '*' : ''}${between}`, rate === null ? null : number('nl', rate, 1)]
+  return [from, to, told && `${told}${unstable ? '*' : ''}${between}`, rate === null ? null : number('nl', rate, rate < 1 ? 2 : 1)]
 }
 
 function comparedColumns(look: Lookup, first: string): DocumentTable['columns'] {
@@ -102,8 +102,19 @@ export function areasTable(look: Lookup, book: SourceBook, caption: string, firs
   const sight = outOfSight(look, total.offences)
   return table(caption, comparedColumns(look, first), rows, [
     'Gebieden staan op naam, niet op rang.',
+    ...areas
+      .filter(area => look.years.every(year => look.count(area, total.offences, year) === null))
+      .map(area => withoutOwnFigures(look, area)),
     ...(sight ? [`Komt het in beeld? ${sight[0]?.toUpperCase()}${sight.slice(1)}.`, sightNote] : []),
   ])
+}
+
+/** Why an area has no figures of its own: the source does not count it, or it left the region. */
+export function withoutOwnFigures({ snapshot: { areas, bordersDate }, nameOf }: Lookup, area: string): string {
+  const until = areas.find(({ code }) => code === area)?.until
+  const left = until ? ` De gemeente hoorde tot ${date('nl', until)} bij de regio.` : ''
+  const borders = bordersDate ? ` De cijfers staan op de gemeentegrenzen van ${date('nl', bordersDate)}.` : ''
+  return `Over ${nameOf(area)} staan er geen eigen cijfers in de gebruikte bron.${left}${borders}`
 }
 
 /** The offences that rose or fell most in an area; small counts do not compete. */

@@ -9,7 +9,7 @@ type Facts = { term: string; detail: string }[]
 
 /** The sources of one edition: each is numbered when a number first opens it, and stands in the list once. */
 export interface SourceBook {
-  cite(key: string, make: () => Omit<NumberedSource, 'number'>): number
+  cite(key: string, make: (number: number) => Omit<NumberedSource, 'number'>): number
   /** The source of a count: which offences in which area, year by year, and from which edition of the figures. */
   citeCount(area: string, name: string, definition: string, offences: readonly string[]): number
   list(): NumberedSource[]
@@ -18,10 +18,12 @@ export interface SourceBook {
 /** Starts an empty list of sources over what a snapshot holds. */
 export function sourceBook(look: Lookup): SourceBook {
   const sources = new Map<string, NumberedSource>()
+  const toldAt = new Map<string, number>()
   const cite: SourceBook['cite'] = (key, make) => {
     const known = sources.get(key)
     if (known) return known.number
-    const found = { number: sources.size + 1, ...make() }
+    const number = sources.size + 1
+    const found = { number, ...make(number) }
     sources.set(key, found)
     return found.number
   }
@@ -29,13 +31,14 @@ export function sourceBook(look: Lookup): SourceBook {
     cite,
     list: () => [...sources.values()],
     citeCount: (area, name, definition, offences) =>
-      cite(`${area} ${offences.join('+')}`, () => ({
+      cite(`${area} ${offences.join('+')}`, number => ({
         title: `${name}, ${look.nameOf(area)}`,
         facts: [
           { term: 'Telt', detail: definition },
           { term: 'Per jaar', detail: perYear(look, area, offences) },
           ...editionsOf(look, look.vintages(area, offences)),
-          ...outOfSightFacts(look, offences),
+          ...residentsOf(look, area),
+          ...outOfSightFacts(look, offences, toldAt, number),
         ],
         address: `/monitor/misdrijven/gebieden/${area}`,
       })),
@@ -52,16 +55,37 @@ function perYear(look: Lookup, area: string, offences: readonly string[]): strin
 /** The editions of the figures behind a count, in words. */
 function editionsOf({ snapshot: { vintages } }: Lookup, places: readonly number[]): Facts {
   if (places.length === 0) return [{ term: 'Bron', detail: 'Over dit gebied staat niets in de cijfers die gebruikt zijn.' }]
-  return places.flatMap(place => {
+  const alike = new Map<string, string[]>()
+  for (const place of places) {
     const vintage = vintages[place]
-    if (!vintage) return []
-    const { publisher, table, name, retrievedDate, bordersDate, licence } = vintage
+    if (!vintage) continue
+    const { publisher, table, name, retrievedDate, bordersDate, licence, years } = vintage
     const borders = bordersDate ? `, gemeentegrenzen van ${date('nl', bordersDate)}` : ''
-    return [
-      {
-        term: 'Bron',
-        detail: `${publisher ?? 'politie'}, tabel ${table}, ${name.nl}, opgehaald ${date('nl', retrievedDate)}${borders}${licence ? `, ${licence}` : ''}`,
-      },
-    ]
+    const origin = `${publisher ?? 'politie'}, tabel ${table}, opgehaald ${date('nl', retrievedDate)}${borders}${licence ? `, ${licence}` : ''}`
+    alike.set(origin, [...(alike.get(origin) ?? []), `${name.nl} (${spanOf(years)})`])
+  }
+  return [...alike].map(([origin, names]) => ({ term: 'Bron', detail: `${origin}: ${names.join(', ')}` }))
+}
+
+/** The residents by which a rate was divided, and where they come from. */
+function residentsOf({ snapshot, residents }: Lookup, area: string): Facts {
+  const { fromYear, toYear } = snapshot.period
+  const counted = [fromYear - 1, toYear].flatMap(year => {
+    const persons = residents(area, year)
+    return persons === null ? [] : [`${year}: ${number('nl', persons)}`]
   })
+  if (counted.length === 0) return []
+  const from = snapshot.residentsSources.map(({ publisher, title, licence }) => `${publisher}, ${title}, ${licence}`)
+  return [{ term: 'Inwoners, gemiddeld in het jaar', detail: `${counted.join('; ')}. ${from.join('; ')}` }]
+}
+
+/** Years as people write them: 2015-2022, or 2018, 2020-2022. */
+export function spanOf(years: readonly number[]): string {
+  const spans = years.reduce<[number, number][]>((all, year) => {
+    const last = all.at(-1)
+    if (last && year === last[1] + 1) last[1] = year
+    else all.push([year, year])
+    return all
+  }, [])
+  return spans.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ')
 }

@@ -49,7 +49,7 @@ export const texts = inBoth({
     residentsEdition: 'For residents',
     forms: { pdf: 'PDF (accessible)', ods: 'Spreadsheet (ods)', csv: 'Tables (csv)' },
     further: 'Below the report',
-    inDutch: 'The report itself is written in Dutch.',
+    inDutch: 'The report itself is in Dutch only: what was decided was frozen word for word, and it is not translated.',
     quotes: 'Stories quoted',
     quotesHow:
       'In the words of the tellers, who may always take them back. The words stand here alone and in no file that you fetch. What was frozen keeps only their checksum.',

@@ -27,6 +27,7 @@ const inUse: Condition = {
 export const access = defineAccess({
   tables: {
     'monitor.indicator': { scope: 'shared', nl: 'Afgesproken indicatoren', en: 'Agreed indicators' },
+    'monitor.indicator_proposal': { scope: 'shared', nl: 'Voorgestelde indicatoren', en: 'Proposed indicators', personal: authorship },
     'monitor.indicator_adoption': {
       scope: 'shared',
       nl: 'Vaststellingen van indicatoren',
@@ -56,6 +57,54 @@ export const access = defineAccess({
       ],
       purpose: 'governance',
       ground: 'Wet open overheid art. 3.1',
+    },
+    readsIndicatorProposals: {
+      sentence: {
+        nl: 'Wie inhoudelijk werkt bij een partner, ziet welke indicatoren zijn voorgesteld',
+        en: 'Whoever works on content at a partner sees which indicators were proposed',
+      },
+      who: contentRoles,
+      reads: ['monitor.indicator_proposal'],
+      purpose: 'governance',
+      ground,
+    },
+    proposesIndicator: {
+      sentence: {
+        nl: 'Bestuurders, het bureau en secretarissen stellen een indicator voor',
+        en: 'Board members, the bureau and secretaries propose an indicator',
+      },
+      who: ['bureau_coordinator', 'mayor', 'chief_prosecutor', 'police_chief', 'taskforce_secretary'],
+      adds: 'monitor.indicator_proposal',
+      conditions: [
+        ownName,
+        {
+          key: 'own-proposal',
+          nl: 'U deed dit voorstel zelf',
+          en: 'You made this proposal yourself',
+          holds: 'proposal_id in (select p.id from strategy.proposal p where p.proposed_by_id = (select core.actor()))',
+        },
+      ],
+      purpose: 'governance',
+      ground,
+    },
+    takesUpIndicator: {
+      sentence: {
+        nl: 'Het bureau neemt een indicator op die een orgaan heeft vastgesteld',
+        en: 'The bureau takes up an indicator that a body adopted',
+      },
+      who: ['bureau_coordinator'],
+      adds: 'monitor.indicator',
+      given: { id: 'uuid' },
+      conditions: [
+        {
+          key: 'adopted',
+          nl: 'Het orgaan heeft het voorstel aangenomen',
+          en: 'The body adopted the proposal',
+          holds: 'id in (select monitor.indicators_decided())',
+        },
+      ],
+      purpose: 'governance',
+      ground,
     },
     adoptsIndicator: {
       sentence: {

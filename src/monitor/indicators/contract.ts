@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
 import type { access } from './access.ts'
+import { frequencies } from './rules.ts'
 
 const both = z.object({ nl: z.string(), en: z.string() })
 const said = (least: number, most: number) =>
@@ -23,6 +24,8 @@ const day = z.iso.date('Gebruik een bestaande datum (jjjj-mm-dd). | Use an exist
 const params = z.object({ code: z.string() })
 const done = z.object({ id: z.uuid() })
 const decision = z.object({ id: z.uuid(), reference: z.string(), title: z.string(), decidedDate: z.iso.date() })
+const offences = z.array(z.object({ code: z.string(), title: both }))
+const codes = z._default(z.array(z.string().check(z.maxLength(10))).check(z.maxLength(60)), [])
 const chosen = z.uuid('Kies het besluit. | Choose the decision.')
 const notPersonal = z.optional(z.enum(['confirmed']))
 
@@ -45,7 +48,7 @@ export const entry = z.object({
   ),
   table: z.nullable(z.string()),
   survey: z.nullable(z.object({ code: z.string(), name: both })),
-  offences: z.array(z.object({ code: z.string(), title: both })),
+  offences,
   levels: z.array(z.object({ level: z.int(), name: both, meaning: both })),
   adoptedBy: z.nullable(decision),
   unconfirmedBecause: z.nullable(z.string()),
@@ -112,6 +115,7 @@ export const contract = defineContract<typeof access>()({
         }),
       ),
       decisions: z.array(decision),
+      countable: offences,
     }),
     rule: 'readsIndicators',
     data: 'none',
@@ -142,7 +146,7 @@ export const contract = defineContract<typeof access>()({
       definition: said(10, 2000),
       definitionEn: z.optional(said(10, 2000)),
       formula: z.optional(said(3, 2000)),
-      offences: z._default(z.array(z.string().check(z.maxLength(10))).check(z.maxLength(60)), []),
+      offences: codes,
       why: said(10, 2000),
       decisionId: chosen,
       notPersonal,
@@ -187,5 +191,68 @@ export const contract = defineContract<typeof access>()({
     data: 'none',
     event: 'indicator.reading-given',
     record: 'readIndicator',
+  },
+  listIndicatorProposals: {
+    kind: 'query',
+    method: 'GET',
+    path: '/v1/indicator-proposals',
+    says: 'Geeft de indicatoren die zijn voorgesteld, met het voorstel aan het orgaan, het besluit als dat er is, en of zij in het register staan.',
+    output: z.object({
+      proposals: z.array(
+        z.object({
+          id: z.uuid(),
+          name: both,
+          definition: z.string(),
+          unit: z.string(),
+          frequency: z.string(),
+          owner: z.string(),
+          offences: z.array(z.string()),
+          proposal: z.object({ id: z.uuid(), title: z.string(), state: z.string() }),
+          decision: z.nullable(decision),
+          code: z.nullable(z.string()),
+        }),
+      ),
+      bodies: z.array(z.object({ code: z.string(), name: both })),
+      countable: offences,
+    }),
+    rule: 'readsIndicatorProposals',
+    data: 'none',
+    event: 'indicator-proposals.listed',
+  },
+  proposeIndicator: {
+    kind: 'command',
+    method: 'POST',
+    path: '/v1/indicator-proposals',
+    says: 'Stelt een nieuwe indicator voor aan een orgaan: er komt een voorstel waarover het orgaan besluit. In het register komt hij pas na een besluit.',
+    body: z.object({
+      nameNl: said(3, 100),
+      nameEn: said(3, 100),
+      definition: said(10, 2000),
+      definitionEn: said(10, 2000),
+      formula: said(3, 2000),
+      unit: said(2, 40),
+      frequency: z.enum(frequencies, 'Kies hoe vaak. | Choose how often.'),
+      owner: z.string('Kies wie hem bijhoudt. | Choose who keeps it.').check(z.maxLength(40)),
+      offences: codes,
+      why: said(10, 2000),
+      bodyCode: z.string('Kies een orgaan. | Choose a body.').check(z.maxLength(40)),
+      notPersonal,
+    }),
+    output: z.object({ id: z.uuid(), proposalId: z.uuid() }),
+    rule: 'proposesIndicator',
+    data: 'none',
+    event: 'indicator.proposed',
+  },
+  takeUpIndicator: {
+    kind: 'command',
+    method: 'POST',
+    path: '/v1/indicator-proposals/{id}/entries',
+    says: 'Neemt een voorgestelde indicator op in het register, met het besluit dat hem vaststelde.',
+    params: z.object({ id: z.uuid() }),
+    body: z.object({}),
+    output: z.object({ id: z.uuid(), code: z.string() }),
+    rule: 'takesUpIndicator',
+    data: 'none',
+    event: 'indicator.taken-up',
   },
 })

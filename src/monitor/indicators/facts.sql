@@ -81,6 +81,48 @@ comment on column monitor.indicator_adoption.person_id is 'Who recorded it.';
 comment on column monitor.indicator_adoption.organisation_id is 'For which organisation.';
 comment on column monitor.indicator_adoption.known_at is 'When it was recorded.';
 
+create table monitor.indicator_proposal (
+  id uuid primary key,
+  proposal_id uuid not null unique,
+  region text not null,
+  period text not null,
+  code text not null check (code ~ '^[a-z0-9][a-z0-9-]{1,39}$'),
+  name_nl text not null check (length(name_nl) between 3 and 100),
+  name_en text not null check (length(name_en) between 3 and 100),
+  definition_nl text not null check (length(definition_nl) between 10 and 2000),
+  definition_en text not null check (length(definition_en) between 10 and 2000),
+  formula_nl text not null check (length(formula_nl) between 3 and 2000),
+  unit text not null check (length(unit) between 2 and 40),
+  frequency text not null check (frequency in ('maand', 'kwartaal', 'half jaar', 'jaar')),
+  owner_id uuid not null references core.organisation,
+  offences text[] not null default '{}',
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.indicator_proposal (region, period);
+create index on monitor.indicator_proposal (owner_id);
+create index on monitor.indicator_proposal (person_id);
+create index on monitor.indicator_proposal (organisation_id);
+comment on table monitor.indicator_proposal is 'An indicator that somebody proposes to a body; it is in the register once the body adopted it (C24 a).';
+comment on column monitor.indicator_proposal.id is 'Identifier, and that of the indicator when it is taken up.';
+comment on column monitor.indicator_proposal.proposal_id is 'The proposal on which the body decides.';
+comment on column monitor.indicator_proposal.region is 'Region of the strategy.';
+comment on column monitor.indicator_proposal.period is 'Years of the strategy.';
+comment on column monitor.indicator_proposal.code is 'Short name in the register, made from its name.';
+comment on column monitor.indicator_proposal.name_nl is 'Name in Dutch.';
+comment on column monitor.indicator_proposal.name_en is 'Name in English.';
+comment on column monitor.indicator_proposal.definition_nl is 'What it counts or asks, in Dutch.';
+comment on column monitor.indicator_proposal.definition_en is 'What it counts or asks, in English.';
+comment on column monitor.indicator_proposal.formula_nl is 'How the value is worked out, in Dutch.';
+comment on column monitor.indicator_proposal.unit is 'Unit of the value.';
+comment on column monitor.indicator_proposal.frequency is 'How often it is renewed.';
+comment on column monitor.indicator_proposal.owner_id is 'Organisation that keeps it.';
+comment on column monitor.indicator_proposal.offences is 'Police codes it adds up; empty when its owner gives the value.';
+comment on column monitor.indicator_proposal.person_id is 'Who proposed it.';
+comment on column monitor.indicator_proposal.organisation_id is 'For which organisation.';
+comment on column monitor.indicator_proposal.known_at is 'When.';
+
 create table monitor.indicator_definition (
   id uuid primary key,
   indicator_id uuid not null,
@@ -182,6 +224,7 @@ comment on function monitor.frequency_months(text) is 'Months between two readin
 alter table monitor.indicator add foreign key (region, period) references partners.region_period;
 alter table monitor.indicator add foreign key (source_code) references partners.source;
 alter table monitor.indicator add foreign key (measure_code) references monitor.survey_measure;
+alter table monitor.indicator_proposal add foreign key (proposal_id) references strategy.proposal, add foreign key (region, period) references partners.region_period;
 alter table monitor.indicator_adoption add foreign key (indicator_id) references monitor.indicator (id);
 alter table monitor.indicator_adoption add foreign key (decision_id) references strategy.decision;
 alter table monitor.indicator_definition add foreign key (indicator_id) references monitor.indicator (id);
@@ -292,6 +335,9 @@ comment on function monitor.indicators_owned() is 'The indicators that the organ
 create function monitor.indicators_read_by_hand() returns setof uuid language sql stable as $$
   select s.id from monitor.indicator_state s where s.measure_code is null and s.offences = '{}' $$;
 comment on function monitor.indicators_read_by_hand() is 'The indicators whose values are given by their owner, not counted from figures of others.';
+create function monitor.indicators_decided() returns setof uuid language sql stable as $$
+  select p.id from monitor.indicator_proposal p join strategy.decision_state d on d.proposal_id = p.proposal_id where d.outcome = 'adopted' and d.corrected_by_id is null $$;
+comment on function monitor.indicators_decided() is 'The proposed indicators that a body adopted.';
 create function monitor.indicators_in_use() returns setof uuid language sql stable as $$
   select i.id from monitor.indicator i where i.id not in (select t.indicator_id from monitor.indicator_retirement t) $$;
 comment on function monitor.indicators_in_use() is 'The indicators that were not retired.';

@@ -109,6 +109,46 @@ test('a changed definition splits the series: no year is counted twice and no ch
   expect(body.indicators.find(({ code }) => code === 'geweld')).toMatchObject({ from: null, change: null })
 })
 
+test('a new indicator is proposed to a body, and stands in the register once the body adopted it and not before', async () => {
+  const proposal = {
+    nameNl: 'Geweld op school',
+    nameEn: 'Violence at school',
+    definition: 'Mishandeling en bedreiging in en om scholen.',
+    definitionEn: 'Assault and threats in and around schools.',
+    formula: '1.4.4 + 1.4.5, politie-eenheid, kalenderjaar.',
+    unit: 'misdrijven',
+    frequency: 'jaar',
+    owner: 'RE03',
+    offences: ['1.4.4', '1.4.5'],
+    why: 'Jongeren vragen erom.',
+    bodyCode: 'RVC',
+  }
+  const bureau = site.as('bureau-coordinator')
+  expect((await site.as('adviser-large').post('/v1/indicator-proposals', proposal)).status).toBe(403)
+  expect((await site.as('mayor').post('/v1/indicator-proposals', { ...proposal, nameNl: 'Geweld' })).text).toContain(
+    'al een indicator met deze naam',
+  )
+  const made = await site.as('mayor').post<{ id: string; proposalId: string }>('/v1/indicator-proposals', proposal)
+  const takeUp = () => bureau.post<{ code: string }>(`/v1/indicator-proposals/${made.body.id}/entries`, {})
+  expect((await takeUp()).text).toContain('Het orgaan heeft het voorstel aangenomen')
+  expect(await register()).toHaveLength(9)
+
+  const address = `/v1/proposals/${made.body.proposalId}`
+  const seen = await bureau.get<{ title: string; text: string }>(address)
+  expect(seen.body.text).toContain('Hij telt de misdrijven met code 1.4.4, 1.4.5.')
+  const { title, text } = seen.body
+  const adopted = { outcome: 'adopted', means: 'consensus', consensusNote: 'Eens.', title, text, decidedDate: '2019-12-02' }
+  expect((await bureau.post(`${address}/decisions`, adopted, { 'if-match': String(seen.headers.etag) })).status).toBe(200)
+  expect((await site.as('mayor').post(`/v1/indicator-proposals/${made.body.id}/entries`, {})).status).toBe(403)
+  expect((await takeUp()).body.code).toBe('geweld-op-school')
+  expect((await takeUp()).status).toBe(409)
+  expect(await one('geweld-op-school')).toMatchObject({
+    adoptedBy: { title: 'Indicator: Geweld op school' },
+    latest: { year: 2022 },
+    unit: 'misdrijven',
+  })
+})
+
 test('a retired indicator stays readable with its values, and nothing is added to it', async () => {
   const retired = { fromYear: 2020, why: 'Woninginbraak is geen regionale ambitie meer.', decisionId: decision }
   expect((await act('bureau-coordinator', 'woninginbraak', 'retirements', retired)).status).toBe(200)
@@ -146,6 +186,6 @@ test('the owner is told once when a reading is due, and not again until the next
 test('the register is a file of one line for each definition', async () => {
   const { text } = await site.as(null).get('/v1/indicators/csv')
   const lines = text.trim().split('\r\n')
-  expect(lines).toHaveLength(1 + 9 + 1)
+  expect(lines).toHaveLength(1 + 10 + 1)
   expect(lines.filter(line => line.startsWith('2019-2022,geweld,'))).toHaveLength(2)
 })

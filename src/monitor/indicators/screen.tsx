@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
+import { useSession } from '../../shell/browser/session.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Badge } from '../../shell/page/badge.tsx'
 import { Page, Section } from '../../shell/page/page.tsx'
@@ -8,11 +9,13 @@ import { DataTable } from '../../shell/tables/data-table.tsx'
 import { amount, worded } from './amount.ts'
 import { api, type Entry } from './client.ts'
 import { Due } from './due.tsx'
+import { Proposals } from './proposals.tsx'
 import { texts } from './texts.ts'
 
 /** The register of indicators: what was agreed, how it stands, and what this reader has to update (C24). */
 export default function RegisterScreen() {
   const t = useTexts(texts)
+  const session = useSession()
   const seen = api.useRead('/v1/indicators', {})
   return (
     <Page title={t.title} lead={t.lead}>
@@ -26,6 +29,7 @@ export default function RegisterScreen() {
               <Section title={t.all}>
                 <Register indicators={indicators} />
               </Section>
+              {session && <Proposals />}
               <Section title={t.published} intro={t.publishedIntro}>
                 <ul>
                   <li>

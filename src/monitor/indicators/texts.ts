@@ -80,7 +80,7 @@ export const texts = inBoth({
     newDefinitionEn: 'Nieuwe definitie in het Engels',
     newFormula: 'Formule',
     newOffences: 'Politiecodes die tellen, met een spatie ertussen',
-    newOffencesHint: 'Bijvoorbeeld 1.4.2 1.4.5. Leeg voor een indicator die niet uit misdrijfcijfers telt.',
+    newOffencesHint: 'Kies niets voor een indicator die niet uit misdrijfcijfers telt.',
   },
   en: {
     title: 'Indicators',
@@ -169,6 +169,6 @@ export const texts = inBoth({
     newDefinitionEn: 'New definition in English',
     newFormula: 'Formula',
     newOffences: 'Police codes that count, with a space between them',
-    newOffencesHint: 'For example 1.4.2 1.4.5. Empty for an indicator that does not count from crime figures.',
+    newOffencesHint: 'Choose nothing for an indicator that does not count from crime figures.',
   },
 })

@@ -52,7 +52,7 @@ export function Upkeep({ indicator, version }: { indicator: Indicator; version: 
       <ActForm title={t.adopt} of={adopt} {...shared} refused={bureau} fields={[decision]} />
       <ActForm
         title={t.change}
-        of={{ ...change, act: (input: never, how) => change.act(withCodes(input), how) }}
+        of={change}
         {...shared}
         refused={bureau}
         fields={[
@@ -63,10 +63,11 @@ export function Upkeep({ indicator, version }: { indicator: Indicator; version: 
           {
             name: 'offences',
             label: t.newOffences,
-            kind: 'line',
+            kind: 'several',
             hint: t.newOffencesHint,
             optional: true,
-            value: indicator.offences.map(one => one.code).join(' '),
+            chosen: indicator.offences.map(one => one.code),
+            options: indicator.countable.map(one => ({ value: one.code, label: `${one.code} ${one.title[language]}` })),
           },
           { name: 'why', label: t.why, kind: 'text', most: 2000 },
           decision,
@@ -86,9 +87,4 @@ export function Upkeep({ indicator, version }: { indicator: Indicator; version: 
       <Why rule="indicators.changesDefinition" act={t.change} given={{ indicator_id: indicator.id }} />
     </>
   )
-}
-
-/** The codes as typed in one line, as the list that the contract asks for. */
-function withCodes(input: { offences?: string }): never {
-  return { ...input, offences: (input.offences ?? '').split(/\s+/).filter(Boolean) } as never
 }

@@ -13,6 +13,8 @@ const inBoth = ({ nl, en }: { nl: string; en: string }) => [
   { '@language': 'nl', '@value': nl },
   { '@language': 'en', '@value': en },
 ]
+/** A reference with the class that the profile asks of it: a validator that sees this document alone cannot look it up. */
+const ref = (id: string, type: string) => ({ '@id': id, '@type': type })
 const day = (date: string) => ({ '@type': 'xsd:date', '@value': date })
 
 /** Licences of sources that have an address of their own; the words of the source stand in dct:rights all the same. */
@@ -25,15 +27,21 @@ export const vintageOf = (sources: readonly Source[]): string | null =>
     .sort()
     .at(-1) ?? null
 
-/** The catalogue as DCAT-AP 3 in JSON-LD; addresses are relative to that of the catalogue itself. */
+/** The catalogue as DCAT-AP-NL 3.0 in JSON-LD; addresses are relative to that of the catalogue itself. */
 export function catalogueOf(offered: readonly Offered[], publisher: string): object {
-  const agent = { '@type': 'foaf:Agent', 'foaf:name': publisher }
+  const by = {
+    'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher },
+    'dct:creator': { '@type': 'foaf:Agent', 'foaf:name': publisher },
+    'dcat:contactPoint': { '@type': 'vcard:Kind', 'vcard:fn': publisher, 'vcard:hasURL': { '@id': '/open-data' } },
+  }
   return {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
       dct: 'http://purl.org/dc/terms/',
       foaf: 'http://xmlns.com/foaf/0.1/',
       prov: 'http://www.w3.org/ns/prov#',
+      skos: 'http://www.w3.org/2004/02/skos/core#',
+      vcard: 'http://www.w3.org/2006/vcard/ns#',
       rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
       xsd: 'http://www.w3.org/2001/XMLSchema#',
     },
@@ -44,14 +52,18 @@ export function catalogueOf(offered: readonly Offered[], publisher: string): obj
       nl: 'De strategie, de geregistreerde misdrijven, de indicatoren en hoe veilig mensen zich voelen.',
       en: 'The strategy, registered offences, the indicators and how safe people feel.',
     }),
-    'dct:publisher': agent,
-    'dct:language': [{ '@id': `${authority}/language/NLD` }, { '@id': `${authority}/language/ENG` }],
-    'foaf:homepage': { '@id': '/open-data' },
-    'dcat:dataset': offered.map(one => datasetOf(one, agent)),
+    ...by,
+    'dct:language': languages,
+    'foaf:homepage': ref('/open-data', 'foaf:Document'),
+    'dcat:dataset': offered.map(one => datasetOf(one, by)),
   }
 }
 
-function datasetOf({ dataset, sources }: Offered, agent: object): object {
+/** The theme as the European list names it. */
+const justice = inBoth({ nl: 'Justitie, rechtsstelsel en openbare veiligheid', en: 'Justice, legal system and public safety' })
+const languages = ['NLD', 'ENG'].map(code => ref(`${authority}/language/${code}`, 'dct:LinguisticSystem'))
+
+function datasetOf({ dataset, sources }: Offered, by: object): object {
   const vintage = vintageOf(sources)
   return {
     '@id': `/v1/open-data/${dataset.code}`,
@@ -59,14 +71,16 @@ function datasetOf({ dataset, sources }: Offered, agent: object): object {
     'dct:identifier': dataset.code,
     'dct:title': inBoth(dataset.title),
     'dct:description': inBoth(dataset.description),
-    'dct:publisher': agent,
+    ...by,
+    'dct:language': languages,
     'dcat:keyword': dataset.keywords.map(word => ({ '@language': 'nl', '@value': word })),
-    'dcat:theme': { '@id': `${authority}/data-theme/JUST` },
-    'dct:accessRights': { '@id': `${authority}/access-right/PUBLIC` },
-    'dct:accrualPeriodicity': { '@id': `${authority}/frequency/${dataset.frequency}` },
-    'dcat:landingPage': { '@id': `/open-data#${dataset.code}` },
+    'dcat:theme': { ...ref(`${authority}/data-theme/JUST`, 'skos:Concept'), 'skos:prefLabel': justice },
+    'dct:accessRights': ref(`${authority}/access-right/PUBLIC`, 'dct:RightsStatement'),
+    'dct:accrualPeriodicity': ref(`${authority}/frequency/${dataset.frequency}`, 'dct:Frequency'),
+    'dcat:landingPage': ref(`/open-data#${dataset.code}`, 'foaf:Document'),
     ...(vintage && { 'dct:modified': day(vintage) }),
-    'dct:source': sources.map(({ title, publisher, address, retrievedDate }) => ({
+    'prov:wasDerivedFrom': sources.map(({ title, publisher, address, retrievedDate }) => ({
+      '@type': 'prov:Entity',
       'dct:title': title,
       'dct:publisher': { '@type': 'foaf:Agent', 'foaf:name': publisher },
       ...(address && { 'foaf:page': { '@id': address } }),
@@ -91,11 +105,15 @@ function distributionOf(
   return {
     '@type': 'dcat:Distribution',
     'dct:title': inBoth({ nl: `${title.nl} (${format.toUpperCase()})`, en: `${title.en} (${format.toUpperCase()})` }),
-    'dcat:accessURL': { '@id': address },
-    'dcat:downloadURL': { '@id': address },
-    'dcat:mediaType': { '@id': `https://www.iana.org/assignments/media-types/${mediaType}` },
-    'dct:format': { '@id': `${authority}/file-type/${format.toUpperCase()}` },
-    ...(known.length === 1 && words.length === 1 && { 'dct:license': { '@id': known[0] } }),
-    'dct:rights': words.map(word => ({ '@type': 'dct:RightsStatement', 'rdfs:label': word })),
+    'dct:language': languages,
+    'dcat:accessURL': ref(address, 'rdfs:Resource'),
+    'dcat:downloadURL': ref(address, 'rdfs:Resource'),
+    'dcat:mediaType': ref(`https://www.iana.org/assignments/media-types/${mediaType}`, 'dct:MediaType'),
+    'dct:format': ref(`${authority}/file-type/${format.toUpperCase()}`, 'dct:MediaTypeOrExtent'),
+    'dct:license':
+      known.length === 1 && words.length === 1
+        ? ref(known[0] as string, 'dct:LicenseDocument')
+        : { '@type': 'dct:LicenseDocument', 'rdfs:label': words.join('; ') },
+    'dct:rights': { '@type': 'dct:RightsStatement', 'rdfs:label': words.join('; ') },
   }
 }

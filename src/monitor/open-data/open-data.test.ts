@@ -8,7 +8,12 @@ import { checkPack } from '../../partners/region-pack/public.ts'
 interface Entry {
   '@id': string
   'dct:title': { '@language': string; '@value': string }[]
-  'dcat:distribution': { 'dcat:downloadURL': { '@id': string }; 'dcat:mediaType': { '@id': string }; 'dct:rights': object[] }[]
+  'dcat:distribution': {
+    'dcat:downloadURL': { '@id': string }
+    'dcat:mediaType': { '@id': string }
+    'dct:rights': { 'rdfs:label': string }
+    'dct:license': object
+  }[]
   [other: string]: unknown
 }
 let site: TestSite
@@ -28,11 +33,11 @@ afterAll(() => site.close())
 const everybody = () => site.as(null)
 
 describe('the catalogue', () => {
-  test('has what DCAT-AP asks of a catalogue, of each data set and of each form of it', async () => {
+  test('has what DCAT-AP-NL asks of a catalogue, of each data set and of each form of it', async () => {
     const { status, headers, text } = await everybody().get('/v1/open-data')
     expect([status, headers['content-type']]).toEqual([200, 'application/ld+json; charset=utf-8'])
     const catalogue = JSON.parse(text) as { 'dcat:dataset': Entry[]; [other: string]: unknown }
-    for (const key of ['dct:title', 'dct:description', 'dct:publisher']) expect(catalogue[key], key).toBeTruthy()
+    for (const key of ['dct:title', 'dct:description', 'dct:publisher', 'dcat:contactPoint']) expect(catalogue[key], key).toBeTruthy()
     expect(catalogue['dcat:dataset'].map(one => one['dct:identifier'])).toEqual([
       'strategy',
       'registered-crime',
@@ -40,11 +45,21 @@ describe('the catalogue', () => {
       'perceived-safety',
     ])
     for (const entry of catalogue['dcat:dataset']) {
-      for (const key of ['dct:title', 'dct:description', 'dct:publisher', 'dcat:theme', 'dct:accessRights', 'dct:source'])
+      for (const key of [
+        'dct:title',
+        'dct:description',
+        'dct:publisher',
+        'dct:creator',
+        'dcat:contactPoint',
+        'dcat:theme',
+        'dct:accessRights',
+        'prov:wasDerivedFrom',
+      ])
         expect(entry[key], `${entry['@id']} ${key}`).toBeTruthy()
       expect(entry['dct:title'].map(title => title['@language'])).toEqual(['nl', 'en'])
       for (const distribution of entry['dcat:distribution']) {
-        expect(distribution['dct:rights'].length).toBeGreaterThan(0)
+        expect(distribution['dct:rights']['rdfs:label']).toBeTruthy()
+        expect(distribution['dct:license']).toMatchObject({ '@type': 'dct:LicenseDocument' })
         const answer = await everybody().get(distribution['dcat:downloadURL']['@id'])
         expect(answer.status).toBe(200)
         expect(distribution['dcat:mediaType']['@id']).toContain(String(answer.headers['content-type']).split(';')[0])

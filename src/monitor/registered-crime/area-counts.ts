@@ -23,9 +23,18 @@ export interface Vintage {
   licence: string | null
   address: string | null
   note: Both | null
+  /** The years of the account in which figures of this edition hold; another edition may hold in the other years. */
+  years: number[]
 }
 
-/** Yearly counts of one offence in one area: [year, registered], null where it is not published; with the vintages they come from. */
+/** Where numbers of residents come from. */
+export interface ResidentsSource {
+  title: string
+  publisher: string
+  licence: string
+}
+
+/** Yearly counts of one offence in one area: [year, registered], null where it is not published; with the vintages that hold in these years. */
 export interface AreaCounts {
   area: string
   offence: string
@@ -41,6 +50,7 @@ export interface CountsOfAreas {
   offences: { code: string; title: Both; rollUp: boolean }[]
   counts: AreaCounts[]
   residents: { area: string; years: [number, number][] }[]
+  residentsSources: ResidentsSource[]
   breaks: { date: string; offences: string[] | null; body: Both }[]
   vintages: Vintage[]
 }
@@ -62,11 +72,18 @@ export async function countsOfAreas(read: Reading, period: string): Promise<Coun
       union all select distinct m.district_code, 'district', null, null::date from municipalities m
       union all select m.code, 'municipality', m.district_code, m.valid_to from municipalities m
     ), counted as materialized (
-      select a.code, y.offence, y.year, y.registered, y.import_ids from areas a, strategy s, asked k, span, lateral monitor.registered_yearly(a.code, s.table_code, k.borders, null) y
+      select a.code, y.offence, y.year, y.registered from areas a, strategy s, asked k, span, lateral monitor.registered_yearly(a.code, s.table_code, k.borders, null) y
       where y.year between span.first_year and span.to_year
+    ), used as materialized (
+      select a.code, f.offence, f.import_id, array_agg(distinct extract(year from f.period_from)::integer) as years
+      from areas a cross join strategy s cross join asked k cross join span cross join lateral monitor.areas_counted(a.code, s.table_code, k.borders) p
+      join monitor.crime_figure f on f.table_code = s.table_code and f.area_code = p.area_code and f.period_kind = 'year'
+        and extract(year from f.period_from) between span.first_year and span.to_year
+      group by a.code, f.offence, f.import_id
     ), gathered as materialized (
-      select c.code, c.offence, jsonb_agg(distinct jsonb_build_array(c.year, c.registered)) as years, jsonb_agg(distinct i) as vintages
-      from counted c, unnest(c.import_ids) i group by c.code, c.offence
+      select c.code, c.offence, jsonb_agg(jsonb_build_array(c.year, c.registered) order by c.year) as years,
+        (select jsonb_agg(u.import_id order by u.import_id) from used u where (u.code, u.offence) = (c.code, c.offence)) as vintages
+      from counted c group by c.code, c.offence
     )
     select jsonb_build_object(
       'period', jsonb_build_object('region', s.region, 'code', s.period, 'title', jsonb_build_object('nl', s.title, 'en', s.title_en), 'unit', s.unit_code, 'table', s.table_code,
@@ -79,13 +96,16 @@ export async function countsOfAreas(read: Reading, period: string): Promise<Coun
       'residents', coalesce((select jsonb_agg(jsonb_build_object('area', r.code, 'years', r.years) order by r.code) from (
         select a.code, jsonb_agg(jsonb_build_array(y.year, y.persons) order by y.year) as years from areas a, lateral monitor.residents_yearly(a.code, k.borders) y
         where y.year between span.first_year and span.to_year group by a.code) r), '[]'),
+      'residentsSources', coalesce((select jsonb_agg(jsonb_build_object('title', c.title, 'publisher', c.publisher, 'licence', c.licence) order by c.code) from partners.source_state c
+        where c.code in (select p.source_code from partners.population_state p join areas a on a.code = p.area_code join span on p.year between span.first_year and span.to_year)), '[]'),
       'breaks', coalesce((select jsonb_agg(jsonb_build_object('date', b.break_date, 'offences', b.offences, 'body', jsonb_build_object('nl', b.body, 'en', b.body_en)) order by b.break_date)
         from monitor.series_break b where b.table_code = s.table_code), '[]'),
       'vintages', coalesce((select jsonb_agg(jsonb_build_object('id', i.id, 'table', i.table_code, 'origin', i.origin, 'name', jsonb_build_object('nl', i.name, 'en', i.name_en), 'retrievedDate', i.retrieved_date,
           'bordersDate', i.borders_date, 'sha256', encode(i.content_hash, 'hex'), 'title', c.title, 'publisher', c.publisher, 'licence', c.licence, 'address', c.address,
+          'years', (select jsonb_agg(distinct y order by y) from used u, unnest(u.years) y where u.import_id = i.id),
           'note', case when i.note is not null then jsonb_build_object('nl', i.note, 'en', coalesce(i.note_en, i.note)) end) order by i.retrieved_date, i.name, i.id)
         from monitor.crime_import i left join partners.source_state c on c.code = coalesce(i.source_code, (select p.source_code from monitor.crime_import p where p.origin = 'pack' and p.table_code = i.table_code limit 1))
-        where i.id in (select (jsonb_array_elements_text(g.vintages))::uuid from gathered g)), '[]')) as counted
+        where i.id in (select u.import_id from used u)), '[]')) as counted
     from strategy s, asked k, span`)
   return found?.counted ?? null
 }

@@ -24,6 +24,7 @@ export default function DeliveryScreen() {
       {({ title, audience, madeDate, content }) => (
         <Page
           title={title}
+          titleIn="nl"
           steps={[{ title: t.reports, address: addressOf('monitor/reports/list', language) }]}
           lead={t.made(audience, date(language, madeDate))}
         >

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 /** The version of the form: another one gives other editions of the same facts, so a frozen account names the one it was set in. */
-export const template = 'account-2'
+export const template = 'account-3'
 
 /** The parts that the bureau writes itself, in the order in which an edition has them; each may stay empty. */
 export const narrativeParts = ['opening', 'residents', 'figures', 'work', 'obstacles', 'outlook'] as const

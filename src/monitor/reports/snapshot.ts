@@ -110,6 +110,7 @@ export interface Snapshot {
   offences: CountsOfAreas['offences']
   counts: CountsOfAreas['counts']
   residents: CountsOfAreas['residents']
+  residentsSources: CountsOfAreas['residentsSources']
   breaks: CountsOfAreas['breaks']
   measures: Measure[]
   ambitions: Ambition[]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
+import { chosenIn } from '../../shell/forms/check-group.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { Select, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
@@ -10,7 +11,7 @@ import { amount } from './amount.ts'
 import { api } from './client.ts'
 import { confirmedIn, NotPersonal, useDoubt } from './doubt.tsx'
 import { texts } from './texts.ts'
-import { storiesIn, WhichStories } from './which-stories.tsx'
+import { WhichStories } from './which-stories.tsx'
 
 /** Puts a choice to a body, citing a figure and stories. */
 export function Choose({ picture, version }: On) {
@@ -41,7 +42,7 @@ export function Choose({ picture, version }: On) {
               reason,
               areaCode,
               figureDate,
-              storyIds: storiesIn(values),
+              storyIds: chosenIn(values, 'storyIds'),
               ...confirmedIn(values),
             },
             { version },

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
+import { chosenIn } from '../../shell/forms/check-group.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
 import { TextArea } from '../../shell/forms/inputs.tsx'
@@ -9,7 +10,7 @@ import { Act, type On } from './act.tsx'
 import { api } from './client.ts'
 import { confirmedIn, NotPersonal, useDoubt } from './doubt.tsx'
 import { texts } from './texts.ts'
-import { storiesIn, WhichStories } from './which-stories.tsx'
+import { WhichStories } from './which-stories.tsx'
 
 /** States that figures and stories contradict, with the stories it is about. */
 export function StateContradiction({ picture, version }: On) {
@@ -28,7 +29,7 @@ export function StateContradiction({ picture, version }: On) {
           const { figuresSay = '', storiesSay = '', meaning = '' } = values
           type([figuresSay, storiesSay, meaning])
           void act(
-            { code: picture.code, figuresSay, storiesSay, meaning, storyIds: storiesIn(values), ...confirmedIn(values) },
+            { code: picture.code, figuresSay, storiesSay, meaning, storyIds: chosenIn(values, 'storyIds'), ...confirmedIn(values) },
             { version },
           )
         }}

@@ -9,7 +9,7 @@ const count = new Intl.NumberFormat('nl-NL')
 
 /** Says that nothing of a file was kept; its faults were shown before. */
 const refused = (name: string, faults: number): Plain =>
-  new Plain(`${name} is niet ingelezen: ${count.format(faults)} fouten, er is niets bewaard.`)
+  new Plain(`${name} is niet ingelezen: ${faults === 1 ? '1 fout' : `${count.format(faults)} fouten`}, er is niets bewaard.`)
 
 async function crime(place: string, { retrieved, borders }: { retrieved?: string; borders?: string }): Promise<void> {
   const bar = progressBar('lezen')

@@ -106,6 +106,7 @@ function Panels({ panels }: { panels: readonly Panel[] }) {
 
 function Sources({ items }: { items: readonly NumberedSource[] }) {
   const t = useTexts(texts)
+  const language = useLanguage()
   return (
     <ol className="document-sources">
       {items.map(({ number: place, title, facts, address }) => (
@@ -122,7 +123,7 @@ function Sources({ items }: { items: readonly NumberedSource[] }) {
             ))}
           </dl>
           {address && (
-            <a className="nl-link" href={address}>
+            <a className="nl-link" href={address} lang={language === 'nl' ? undefined : language}>
               {t.live}
             </a>
           )}

@@ -4,6 +4,7 @@ import { readDate } from '../languages/dates.ts'
 import { useTexts } from '../languages/language.tsx'
 import type { Trouble } from '../states/states.tsx'
 import { Button } from './button.tsx'
+import { CheckGroup, chosenIn } from './check-group.tsx'
 import { errorOf, type Wrong } from './error-summary.tsx'
 import { Form } from './form.tsx'
 import { DateInput, Select, TextArea, TextInput } from './inputs.tsx'
@@ -14,11 +15,13 @@ import { texts } from './texts.ts'
 export interface ActField {
   name: string
   label: string
-  kind: 'line' | 'text' | 'date' | 'number' | 'choice' | 'list'
+  kind: 'line' | 'text' | 'date' | 'number' | 'choice' | 'list' | 'several'
   hint?: string
   optional?: boolean
   most?: number
   value?: string
+  /** What is chosen already, of `several`. */
+  chosen?: readonly string[]
   options?: readonly { value: string; label: string }[]
 }
 
@@ -46,7 +49,8 @@ export function ActForm({ title, of, given = {}, version, refused, fields }: Sho
   const t = useTexts(texts)
   const [open, show] = useState(false)
   const send = async (values: Record<string, string>) => {
-    const typed = fields.flatMap(({ name, kind }) => {
+    const typed = fields.flatMap(({ name, kind }): (readonly [string, unknown])[] => {
+      if (kind === 'several') return [[name, chosenIn(values, name)]]
       const value = values[name]
       if (value === undefined) return []
       return [[name, kind === 'date' ? (readDate(value) ?? value) : kind === 'number' ? Number(value) : value] as const]
@@ -73,11 +77,18 @@ export function ActForm({ title, of, given = {}, version, refused, fields }: Sho
   )
 }
 
-function OneField({ field: { kind, most, options = [], value, ...field }, error }: { field: ActField; error: string | undefined }) {
+function OneField({
+  field: { kind, most, options = [], value, chosen = [], ...field },
+  error,
+}: {
+  field: ActField
+  error: string | undefined
+}) {
   const shared = { ...field, error, ...(value !== undefined && { value }) }
   if (kind === 'text') return <TextArea {...shared} rows={4} {...(most !== undefined && { most })} />
   if (kind === 'date') return <DateInput {...shared} />
   if (kind === 'choice') return <RadioGroup {...shared} options={options} />
+  if (kind === 'several') return <CheckGroup {...field} error={error} options={options} value={chosen} />
   if (kind === 'list') return <Select {...shared} options={options} />
   return <TextInput {...shared} {...(kind === 'number' && { type: 'number' as const, short: true })} />
 }

@@ -5,6 +5,8 @@ import { Breadcrumb, type Step } from './breadcrumb.tsx'
 
 interface Shown {
   title: string
+  /** The title is in this language, whatever that of the page is: what was decided in Dutch is not translated. */
+  titleIn?: 'nl'
   /** The steps between the start and this page; the page itself is added. */
   steps?: readonly Step[] | undefined
   /** One or two sentences that say what this page is about, or what it finds. */
@@ -17,13 +19,13 @@ interface Shown {
 }
 
 /** A page: the way to it, its title (that of the document too), its first sentence, and what it holds. */
-export function Page({ title, steps, lead, beside, narrow = false, children }: Shown) {
+export function Page({ title, titleIn, steps, lead, beside, narrow = false, children }: Shown) {
   useTitle(title)
   return (
     <div className={narrow ? 'sv-page sv-page--narrow' : 'sv-page'}>
       {steps && <Breadcrumb steps={[...steps, { title }]} />}
       <div className="sv-page__head">
-        <h1 className="nl-heading nl-heading--level-1" tabIndex={-1}>
+        <h1 className="nl-heading nl-heading--level-1" lang={titleIn} tabIndex={-1}>
           {title}
         </h1>
         {beside && <div className="sv-page__beside">{beside}</div>}

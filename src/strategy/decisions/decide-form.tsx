@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { OrganisationChoice } from '../../partners/organisations/public.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
@@ -72,7 +73,7 @@ export function DecideForm({ id, version, title, text, decided }: Shown) {
         <TextInput name="title" label={t.field.title} value={title} error={wrong('title')} />
         <TextArea name="text" label={t.field.text} value={text} most={8000} error={wrong('text')} />
         <TextArea name="conditions" label={t.field.conditions} rows={3} optional error={wrong('conditions')} />
-        <TextInput name="executor" label={t.field.executor} optional error={wrong('asks/0/executor')} />
+        <OrganisationChoice name="executor" label={t.field.executor} optional error={wrong('asks/0/executor')} />
         <TextInput name="asks" label={t.field.asks} optional error={wrong('asks/0/asks')} />
         <Button busy={busy}>{t.save}</Button>
       </Form>

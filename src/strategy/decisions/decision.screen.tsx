@@ -26,9 +26,9 @@ export default function DecisionScreen() {
     <Loaded of={seen}>
       {decision => (
         <Page
-          title={`${decision.reference} ${decision.title}`}
+          title={decision.title}
           steps={[{ title: t.title, address: addressOf('strategy/decisions/decisions', language) }]}
-          lead={t.decidedOn(decision.body.name[language], date(language, decision.decidedDate))}
+          lead={`${decision.reference} · ${t.decidedOn(decision.body.name[language], date(language, decision.decidedDate))}`}
           beside={
             <>
               <Badge>{t.outcomes[decision.outcome]}</Badge> {decision.unconfirmedBecause && <Badge kind="unconfirmed" />}

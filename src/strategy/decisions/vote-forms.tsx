@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { OrganisationChoice } from '../../partners/organisations/public.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
-import { DateInput, Select, TextArea, TextInput } from '../../shell/forms/inputs.tsx'
+import { DateInput, Select, TextArea } from '../../shell/forms/inputs.tsx'
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
 import { useTexts } from '../../shell/languages/language.tsx'
@@ -41,7 +42,7 @@ export function HearingForm({ id, version }: On) {
           )
         }
       >
-        <TextInput name="organisation" label={t.field.organisation} error={wrong('organisation')} />
+        <OrganisationChoice name="organisation" label={t.field.organisation} error={wrong('organisation')} />
         <DateInput name="heardDate" label={t.field.heardOn} error={wrong('heardDate')} />
         <RadioGroup
           name="stand"

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-import type { contract as partners } from '../../partners/organisations/contract.ts'
 import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import type { contract } from './contract.ts'
 
 /** How the screens of this feature ask. */
 export const api = client<typeof contract>()
-
-/** How they ask who the partners are. */
-export const organisations = client<typeof partners>()
 
 /** What the college can choose from. */
 export type Choice = AnswerAt<typeof contract, '/v1/priorities/choice'>

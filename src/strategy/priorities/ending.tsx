@@ -5,8 +5,9 @@ import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
 import { Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
+import { useOrganisations } from '../../partners/organisations/public.ts'
 import type { contract as decisions } from '../decisions/contract.ts'
-import { api, organisations, type Listed } from './client.ts'
+import { api, type Listed } from './client.ts'
 import { endingTexts } from './ending.texts.ts'
 
 const decided = client<typeof decisions>()
@@ -30,11 +31,10 @@ function Ending({ entry, id, may }: { entry: Entry; id: string; may: boolean }) 
   const t = useTexts(endingTexts)
   const language = useLanguage()
   const exit = api.useRead('/v1/priorities/exits/{id}', { id })
-  const all = organisations.useRead('/v1/organisations', {})
   const taken = decided.useRead('/v1/decisions', {})
   const handing = api.useAct('POST', '/v1/priorities/exits/{id}/handovers')
   const discharging = api.useAct('POST', '/v1/priorities/exits/{id}/discharges')
-  const named = (all.data?.organisations ?? []).map(({ code, name }) => ({ value: code, label: name[language] }))
+  const named = useOrganisations()
   const ofCollege = (taken.data?.decisions ?? []).filter(({ body, outcome }) => body.kind === 'college' && outcome === 'adopted')
   const refused = may ? undefined : t.onlyBureau
   return (

@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
+import { useOrganisations } from '../../partners/organisations/public.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
-import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
+import { useTexts } from '../../shell/languages/language.tsx'
 import { Section } from '../../shell/page/page.tsx'
-import { api, organisations } from './client.ts'
+import { api } from './client.ts'
 import { endingTexts } from './ending.texts.ts'
 
 /** Names a theme that can become a joint priority, before it is proposed (C10). */
 export function NameTheme({ may }: { may: boolean }) {
   const t = useTexts(endingTexts)
-  const language = useLanguage()
   const naming = api.useAct('POST', '/v1/priorities')
-  const all = organisations.useRead('/v1/organisations', {})
-  const bodies = (all.data?.organisations ?? []).filter(({ kind }) => kind === 'taskforce')
+  const bodies = useOrganisations('taskforce')
   return (
     <Section title={t.name} intro={t.nameIntro}>
       <ActForm
@@ -28,7 +27,7 @@ export function NameTheme({ may }: { may: boolean }) {
             kind: 'list',
             optional: true,
             value: '',
-            options: [{ value: '', label: t.none }, ...bodies.map(({ code, name }) => ({ value: code, label: name[language] }))],
+            options: [{ value: '', label: t.none }, ...bodies],
           },
         ]}
       />

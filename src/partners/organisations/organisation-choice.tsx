@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+import { Select } from '../../shell/forms/inputs.tsx'
+import { inAlphabet } from '../../shell/languages/alphabet.ts'
+import { useLanguage } from '../../shell/languages/language.tsx'
+import { api } from './client.ts'
+
+/** The organisations of today by name, as options of a field; `kind` keeps those of one kind. */
+export function useOrganisations(kind?: string): { value: string; label: string }[] {
+  const language = useLanguage()
+  const words = inAlphabet(language)
+  const seen = api.useRead('/v1/organisations', {})
+  return (seen.data?.organisations ?? [])
+    .filter(one => kind === undefined || one.kind === kind)
+    .map(({ code, name }) => ({ value: code, label: name[language] }))
+    .sort((a, b) => words(a.label, b.label))
+}
+
+interface Shown {
+  name: string
+  label: string
+  hint?: string
+  optional?: boolean
+  value?: string
+  error: string | undefined
+}
+
+/** A choice of one of the organisations of today, so that nobody has to know a code. */
+export function OrganisationChoice(shown: Shown) {
+  const options = useOrganisations()
+  const none = shown.optional ? [{ value: '', label: '–' }] : []
+  return <Select key={options.length} {...shown} options={[...none, ...options]} />
+}
