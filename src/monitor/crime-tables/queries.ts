@@ -55,7 +55,7 @@ function rowsOf(cube: Cube, asked: Asked, ground: Ground): Answer['rows'] {
   if (!by.has('area') && new Set(areas.map(area => area.slice(0, 2))).size > 1) throw new Problem(400, overlapping.areas)
   if (!by.has('offence') && offences.length > 1 && offences.some(offence => ground.rollUps.includes(offence)))
     throw new Problem(400, overlapping.offences)
-  if (periods.length === 0) return []
+  if (areas.length === 0 || periods.length === 0) return []
   const areaName = by.has('area') ? (area: string) => area : by.has('municipality') ? municipalityOf : undefined
   const periodName = by.has('period') ? (period: string) => period : by.has('year') ? yearOf : undefined
   const sides = [

@@ -97,6 +97,7 @@ test('a table of all there is is too large', async () => {
 test('of a kind of period that a table does not have there is none', async () => {
   expect((await ask('table=47013NED&kind=month')).status).toBe(404)
   expect((await ask('table=47018NED')).status).toBe(404)
+  expect((await ask('within=NOWHERE')).body.rows).toEqual([])
 })
 
 test('a new edition is in the next answer', async () => {
