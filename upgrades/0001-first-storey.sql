@@ -3714,6 +3714,48 @@ comment on column monitor.indicator_adoption.person_id is 'Who recorded it.';
 comment on column monitor.indicator_adoption.organisation_id is 'For which organisation.';
 comment on column monitor.indicator_adoption.known_at is 'When it was recorded.';
 
+create table monitor.indicator_proposal (
+  id uuid primary key,
+  proposal_id uuid not null unique,
+  region text not null,
+  period text not null,
+  code text not null check (code ~ '^[a-z0-9][a-z0-9-]{1,39}$'),
+  name_nl text not null check (length(name_nl) between 3 and 100),
+  name_en text not null check (length(name_en) between 3 and 100),
+  definition_nl text not null check (length(definition_nl) between 10 and 2000),
+  definition_en text not null check (length(definition_en) between 10 and 2000),
+  formula_nl text not null check (length(formula_nl) between 3 and 2000),
+  unit text not null check (length(unit) between 2 and 40),
+  frequency text not null check (frequency in ('maand', 'kwartaal', 'half jaar', 'jaar')),
+  owner_id uuid not null references core.organisation,
+  offences text[] not null default '{}',
+  person_id uuid not null references core.person,
+  organisation_id uuid not null references core.organisation,
+  known_at timestamptz not null
+);
+create index on monitor.indicator_proposal (region, period);
+create index on monitor.indicator_proposal (owner_id);
+create index on monitor.indicator_proposal (person_id);
+create index on monitor.indicator_proposal (organisation_id);
+comment on table monitor.indicator_proposal is 'An indicator that somebody proposes to a body; it is in the register once the body adopted it (C24 a).';
+comment on column monitor.indicator_proposal.id is 'Identifier, and that of the indicator when it is taken up.';
+comment on column monitor.indicator_proposal.proposal_id is 'The proposal on which the body decides.';
+comment on column monitor.indicator_proposal.region is 'Region of the strategy.';
+comment on column monitor.indicator_proposal.period is 'Years of the strategy.';
+comment on column monitor.indicator_proposal.code is 'Short name in the register, made from its name.';
+comment on column monitor.indicator_proposal.name_nl is 'Name in Dutch.';
+comment on column monitor.indicator_proposal.name_en is 'Name in English.';
+comment on column monitor.indicator_proposal.definition_nl is 'What it counts or asks, in Dutch.';
+comment on column monitor.indicator_proposal.definition_en is 'What it counts or asks, in English.';
+comment on column monitor.indicator_proposal.formula_nl is 'How the value is worked out, in Dutch.';
+comment on column monitor.indicator_proposal.unit is 'Unit of the value.';
+comment on column monitor.indicator_proposal.frequency is 'How often it is renewed.';
+comment on column monitor.indicator_proposal.owner_id is 'Organisation that keeps it.';
+comment on column monitor.indicator_proposal.offences is 'Police codes it adds up; empty when its owner gives the value.';
+comment on column monitor.indicator_proposal.person_id is 'Who proposed it.';
+comment on column monitor.indicator_proposal.organisation_id is 'For which organisation.';
+comment on column monitor.indicator_proposal.known_at is 'When.';
+
 create table monitor.indicator_definition (
   id uuid primary key,
   indicator_id uuid not null,
@@ -4334,11 +4376,12 @@ create table monitor.conversation_notes (
   conversation_id uuid primary key references monitor.conversation,
   held_date date not null,
   participants integer not null check (participants between 1 and 500),
-  notes text not null check (length(notes) between 20 and 8000),
-  secret_hash bytea not null unique check (length(secret_hash) = 32),
+  notes text check (length(notes) between 20 and 8000),
+  secret_hash bytea unique check (length(secret_hash) = 32),
   facilitator_id uuid not null,
   organisation_id uuid not null,
-  known_at timestamptz not null
+  known_at timestamptz not null,
+  constraint notes_go_with_their_code check ((notes is null) = (secret_hash is null))
 );
 create index on monitor.conversation_notes (facilitator_id);
 create index on monitor.conversation_notes (organisation_id);
@@ -4346,8 +4389,8 @@ comment on table monitor.conversation_notes is 'That a conversation was held, an
 comment on column monitor.conversation_notes.conversation_id is 'The conversation; it is held once.';
 comment on column monitor.conversation_notes.held_date is 'Day on which it was held.';
 comment on column monitor.conversation_notes.participants is 'How many took part, the facilitator left out.';
-comment on column monitor.conversation_notes.notes is 'What was said, without names.';
-comment on column monitor.conversation_notes.secret_hash is 'SHA-256 of the code with which participants confirm; the code itself is kept nowhere.';
+comment on column monitor.conversation_notes.notes is 'What was said, without names; empty once the term is over.';
+comment on column monitor.conversation_notes.secret_hash is 'SHA-256 of the code with which participants confirm; the code itself is kept nowhere. Empty once the term is over.';
 comment on column monitor.conversation_notes.facilitator_id is 'Who wrote it down.';
 comment on column monitor.conversation_notes.organisation_id is 'On behalf of which organisation.';
 comment on column monitor.conversation_notes.known_at is 'When.';
@@ -5779,6 +5822,11 @@ returns void language sql security definer set search_path = pg_catalog, pg_temp
   where to_person is null or to_person is distinct from core.actor() $$;
 comment on function core.give_notice(uuid, text, text, uuid, date, uuid, text, uuid, timestamptz) is 'Gives a notice to a person or a role; nobody is told of their own act. Nothing can be read through it.';
 
+create function core.tell_oneself(given_id uuid, given_kind text, given_about text, given_about_id uuid, at timestamptz)
+returns void language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into core.notice (id, kind, person_id, about, about_id, known_at) select given_id, given_kind, core.actor(), given_about, given_about_id, at where core.actor() is not null $$;
+comment on function core.tell_oneself(uuid, text, text, uuid, timestamptz) is 'Gives a notice to whom work was done for that this person asked for earlier: a job acts in the name of that person. Nothing can be read through it.';
+
 create function core.forget_notices(at timestamptz) returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
   with gone as (delete from core.notice where known_at < at - interval '6 months' returning 1) select count(*)::integer from gone $$;
 comment on function core.forget_notices(timestamptz) is 'Destroys notices, and that they were seen, half a year after they were given; returns how many.';
@@ -6141,8 +6189,8 @@ comment on function monitor.story_coding_counts() is 'How many codings each stor
 
 create function monitor.conversations_i_lead() returns setof uuid language sql stable as $$ select c.id from monitor.conversation c where c.facilitator_id = core.actor() $$;
 comment on function monitor.conversations_i_lead() is 'Conversations that the actor leads.';
-create function monitor.conversations_held() returns setof uuid language sql stable as $$ select n.conversation_id from monitor.conversation_notes n $$;
-comment on function monitor.conversations_held() is 'Conversations that were held and written down.';
+create function monitor.conversations_held() returns setof uuid language sql stable as $$ select n.conversation_id from monitor.conversation_notes n where n.notes is not null $$;
+comment on function monitor.conversations_held() is 'Conversations that were held and of which the notes are there: written down, and not yet destroyed.';
 
 create function monitor.conversation_by_code(code bytea) returns table (conversation_id uuid, theme text, municipality_code text, held_date date, notes text)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -6168,6 +6216,17 @@ create function monitor.letter_quotes(letter uuid) returns table (place integer,
   from monitor.conversation_letter l, unnest(l.story_ids) with ordinality q (story_id, place) left join monitor.story s on s.id = q.story_id
   where l.id = letter order by q.place $$;
 comment on function monitor.letter_quotes(uuid) is 'The words that a letter quotes, as they stand now; of a story that was withdrawn only that it was.';
+
+create function monitor.forget_conversations(at timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare gone integer;
+begin
+  if not core.has_role('{operator}') then return 0; end if;
+  delete from monitor.conversation_voice v using monitor.conversation_notes n where n.conversation_id = v.conversation_id and n.held_date < (at - interval '5 years')::date;
+  update monitor.conversation_notes n set notes = null, secret_hash = null where n.notes is not null and n.held_date < (at - interval '5 years')::date;
+  get diagnostics gone = row_count;
+  return gone;
+end $$;
+comment on function monitor.forget_conversations(timestamptz) is 'Destroys what was said in conversations, and what participants said of that, five years after the day; that they were held stays. Returns how many. Only for the work of the system itself.';
 
 create function monitor.reports_published() returns setof uuid language sql stable as $$ select p.report_id from monitor.report_publication p $$;
 comment on function monitor.reports_published() is 'The accounts that were published.';
@@ -6406,6 +6465,7 @@ alter table monitor.series_break add foreign key (source_code) references partne
 alter table monitor.indicator add foreign key (region, period) references partners.region_period;
 alter table monitor.indicator add foreign key (source_code) references partners.source;
 alter table monitor.indicator add foreign key (measure_code) references monitor.survey_measure;
+alter table monitor.indicator_proposal add foreign key (proposal_id) references strategy.proposal, add foreign key (region, period) references partners.region_period;
 alter table monitor.indicator_adoption add foreign key (indicator_id) references monitor.indicator (id);
 alter table monitor.indicator_adoption add foreign key (decision_id) references strategy.decision;
 alter table monitor.indicator_definition add foreign key (indicator_id) references monitor.indicator (id);
@@ -8018,6 +8078,9 @@ comment on function monitor.indicators_owned() is 'The indicators that the organ
 create function monitor.indicators_read_by_hand() returns setof uuid language sql stable as $$
   select s.id from monitor.indicator_state s where s.measure_code is null and s.offences = '{}' $$;
 comment on function monitor.indicators_read_by_hand() is 'The indicators whose values are given by their owner, not counted from figures of others.';
+create function monitor.indicators_decided() returns setof uuid language sql stable as $$
+  select p.id from monitor.indicator_proposal p join strategy.decision_state d on d.proposal_id = p.proposal_id where d.outcome = 'adopted' and d.corrected_by_id is null $$;
+comment on function monitor.indicators_decided() is 'The proposed indicators that a body adopted.';
 create function monitor.indicators_in_use() returns setof uuid language sql stable as $$
   select i.id from monitor.indicator i where i.id not in (select t.indicator_id from monitor.indicator_retirement t) $$;
 comment on function monitor.indicators_in_use() is 'The indicators that were not retired.';
