@@ -46,15 +46,15 @@ export function ActList<K extends string>({ acts, names, unmet, rules, given, fo
           </li>
         ))}
       </ul>
-      {acts.map(({ key }) => (
-        <Why key={key} rule={rules[key]} given={given} act={names[key]} />
-      ))}
       {open && (
         <div className="sv-card">
           <h3 className="nl-heading nl-heading--level-3">{names[open.key]}</h3>
           {form(open.key, () => choose(null))}
         </div>
       )}
+      {acts.map(({ key }) => (
+        <Why key={key} rule={rules[key]} given={given} act={names[key]} />
+      ))}
     </>
   )
 }
