@@ -101,7 +101,7 @@ export const whenItRuns: IForbiddenRuleType[] = [
     [
       '^src/shell/',
       '^src/contents\\.ts$',
-      '^src/core/(contract|figures|personal-data|time)/',
+      '^src/core/(contract|figures|languages|personal-data|time)/',
       ownFeature,
       `${anyFeature}(public|contract)\\.ts$`,
     ],

@@ -7,7 +7,7 @@ import { loadFeatures, type Feature } from '../contract/features.ts'
 import { freshStatements } from './facts.ts'
 import { inTransaction, isBuilt, runUpgrades, upgradeNames } from './upgrades.ts'
 
-/** As in a phone book: punctuation and spaces do not count, numbers do as numbers; shell/languages/alphabet.ts is the same for what is sorted outside the database. */
+/** As in a phone book: punctuation and spaces do not count, numbers do as numbers; core/languages/alphabet.ts is the same for what is sorted outside the database. */
 const alphabet = 'nl-NL-u-ka-shifted-kn'
 
 const extensions = ['pg_trgm', 'unaccent', 'btree_gist', 'btree_gin', 'citext']

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Cell, DocumentBlock, DocumentTable } from '../../core/documents/parts.ts'
-import { inAlphabet } from '../../shell/languages/alphabet.ts'
+import { inAlphabet } from '../../core/languages/alphabet.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { change, difference, interval, number } from '../../shell/languages/numbers.ts'
 import { movers } from '../registered-crime/public.ts'

@@ -10,7 +10,7 @@ import { roles } from '../../core/access/roles.ts'
 import { type Feature, loadFeatures } from '../../core/contract/features.ts'
 import type { Queries, Reading } from '../../core/contract/handlers.ts'
 import { writeCsv } from '../../core/documents/spreadsheet.ts'
-import { inAlphabet } from '../../shell/languages/alphabet.ts'
+import { inAlphabet } from '../../core/languages/alphabet.ts'
 import type { contract } from './contract.ts'
 import { acts, countsOf } from './rules.ts'
 

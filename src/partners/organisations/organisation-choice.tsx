@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Select } from '../../shell/forms/inputs.tsx'
-import { inAlphabet } from '../../shell/languages/alphabet.ts'
+import { inAlphabet } from '../../core/languages/alphabet.ts'
 import { useLanguage } from '../../shell/languages/language.tsx'
 import { api } from './client.ts'
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { addressOf } from '../../shell/addresses.ts'
 import { useFilters } from '../../shell/browser/search.ts'
-import { inAlphabet } from '../../shell/languages/alphabet.ts'
+import { inAlphabet } from '../../core/languages/alphabet.ts'
 import { date } from '../../shell/languages/dates.ts'
 import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
 import { AsOf, type Moment } from '../../shell/page/as-of.tsx'

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import { inAlphabet } from '../languages/alphabet.ts'
+import { inAlphabet } from '../../core/languages/alphabet.ts'
 import type { Language } from '../languages/both.ts'
 
 /** By which column rows stand, and whether from high to low. */
