@@ -192,12 +192,9 @@ describe('from opening to sent on a phone', () => {
   test('takes three taps and one sentence, within a minute', async () => {
     await signIn('neighbourhood-officer')
     const page = await visitor.newPage()
-    const counted = { taps: 0, letters: 0 }
-    await page.exposeFunction('count', (kind: 'taps' | 'letters') => {
-      counted[kind] += 1
-    })
+    // Counted where it happens, and kept over the page that comes after: a message to the test may be lost between the two.
     await page.addInitScript(() => {
-      const { count } = window as unknown as { count(kind: string): void }
+      const count = (kind: string) => sessionStorage.setItem(kind, String(Number(sessionStorage.getItem(kind)) + 1))
       addEventListener('pointerup', () => count('taps'), true)
       addEventListener('keydown', () => count('letters'), true)
     })
@@ -209,6 +206,10 @@ describe('from opening to sent on a phone', () => {
     await page.getByRole('button', { name: 'Drempel melden' }).tap()
     await page.getByRole('heading', { name: 'Uw drempel is gemeld' }).waitFor()
     const machine = (performance.now() - started) / 1000
+    const counted = await page.evaluate(() => ({
+      taps: Number(sessionStorage.getItem('taps')),
+      letters: Number(sessionStorage.getItem('letters')),
+    }))
     expect(counted).toEqual({ taps: 3, letters: 72 })
     const seconds = human.reading + counted.taps * human.tap + counted.letters * human.letter + machine
     expect(seconds).toBeLessThan(60)
