@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer } from 'vitest/node'
 
 const common = {
   setupFiles: ['tests/setup/seed.ts'],
@@ -8,12 +9,24 @@ const common = {
   exclude: ['**/node_modules/**', 'dist/**'],
 }
 
+/** The longest tests: the files after them run beside them, instead of waiting for them at the end. */
+const longest = ['tests/accessibility/site.journey.ts', 'tests/access/mutants.test.ts', 'tests/access/matrix.test.ts']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: Parameters<BaseSequencer['sort']>[0]) {
+    const sorted = await super.sort(files)
+    const isLong = ({ moduleId }: (typeof sorted)[number]) => longest.some(name => moduleId.endsWith(name))
+    return [...sorted.filter(isLong), ...sorted.filter(file => !isLong(file))]
+  }
+}
+
 /** One cluster serves all projects of a run; `unit` includes the tests with a database, `browser` the journeys, `proof` the long programme. */
 export default defineConfig({
   test: {
     globalSetup: ['tests/setup/cluster.ts'],
     // Two at a time, also on two cores: half of the time a test waits for the database or the browser.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       { test: { ...common, name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'tests/**/*.test.{ts,tsx}', 'bin/**/*.test.mjs'] } },
       {
