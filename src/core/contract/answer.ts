@@ -5,7 +5,7 @@ import { type Act, type Outcome, writeActLines, writeEnding } from '../logs/line
 import type { Answered, Asked } from './asked.ts'
 import type { BoundCommand, BoundQuery } from './bind.ts'
 import type { AnyRoute, Download } from './define.ts'
-import { asProblem, isLost, isUndone, onceMore } from './faults.ts'
+import { asProblem, isPassing, isUndone, onceMore } from './faults.ts'
 import type { Actor } from './handlers.ts'
 import { parseInput } from './input.ts'
 import { notFound, Problem } from './problem.ts'
@@ -18,9 +18,6 @@ function downloadOf(type: Download, answer: unknown): Answered {
   if (answer instanceof Uint8Array) return { status: 200, body: '', bytes: answer, type }
   return { status: 200, body: String(answer), type: `${type}; charset=utf-8` }
 }
-
-/** Errors that pass by themselves, after which something can be asked once more. */
-export const isPassing = (error: unknown): boolean => isLost(error) || isUndone(error)
 
 type Bound = { key: string; route: AnyRoute; rule: Rule }
 

@@ -32,6 +32,9 @@ export function isUndone(error: unknown): boolean {
   return code === '40001' || code === '40P01'
 }
 
+/** Errors that pass by themselves, after which something can be asked once more. */
+export const isPassing = (error: unknown): boolean => isLost(error) || isUndone(error)
+
 /** The problem of a database that cannot be reached, or was told to stop a statement; null for any other error. */
 export function unavailability(error: unknown): Problem | null {
   const { code, message } = error as DatabaseError

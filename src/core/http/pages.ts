@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { contents, type Screen } from '../../contents.ts'
-import { isPassing, writingRefusals } from '../contract/answer.ts'
-import { onceMore, unavailability } from '../contract/faults.ts'
+import { writingRefusals } from '../contract/answer.ts'
+import { isPassing, onceMore, unavailability } from '../contract/faults.ts'
 import type { Page, PageView } from '../contract/pages.ts'
 import { type InputError, notFound, Problem } from '../contract/problem.ts'
 import { type Caller, inRequest, type Open, whoRefusal } from '../contract/request.ts'

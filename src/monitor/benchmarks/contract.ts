@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
+import { editionSource } from '../crime-imports/contract.ts'
 import type { access } from './access.ts'
 
 const both = z.object({ nl: z.string(), en: z.string() })
@@ -30,19 +31,6 @@ const said = (most: number) =>
     )
 const named = z.object({ code: z.string(), name: z.string() })
 const offence = z.object({ code: z.string(), title: both })
-const source = z.object({
-  id: z.uuid(),
-  table: z.string(),
-  origin: z.enum(['pack', 'file', 'url']),
-  name: both,
-  retrievedDate: z.iso.date(),
-  bordersDate: z.nullable(z.iso.date()),
-  generated: z.boolean(),
-  note: z.nullable(both),
-  title: z.nullable(z.string()),
-  publisher: z.nullable(z.string()),
-  licence: z.nullable(z.string()),
-})
 const announced = {
   id: z.uuid(),
   offence,
@@ -85,7 +73,7 @@ export const contract = defineContract<typeof access>()({
           ratio: z.nullable(z.object({ ratio: z.nullable(z.number()), low: z.number(), high: z.nullable(z.number()) })),
         }),
       ),
-      sources: z.array(source),
+      sources: z.array(editionSource),
     }),
     rule: 'seesBenchmarks',
     data: 'none',
@@ -130,7 +118,7 @@ export const contract = defineContract<typeof access>()({
           context: z.nullable(z.string()),
         }),
       ),
-      sources: z.array(source),
+      sources: z.array(editionSource),
     }),
     rule: 'seesBenchmarks',
     data: 'none',

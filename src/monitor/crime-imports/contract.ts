@@ -5,6 +5,21 @@ import type { access } from './access.ts'
 
 const both = z.object({ nl: z.string(), en: z.string() })
 
+/** The edition of a table that a figure comes from, as everything that shows figures names it. */
+export const editionSource = z.object({
+  id: z.uuid(),
+  table: z.string(),
+  origin: z.enum(['pack', 'file', 'url']),
+  name: both,
+  retrievedDate: z.iso.date(),
+  bordersDate: z.nullable(z.iso.date()),
+  generated: z.boolean(),
+  note: z.nullable(both),
+  title: z.nullable(z.string()),
+  publisher: z.nullable(z.string()),
+  licence: z.nullable(z.string()),
+})
+
 export const contract = defineContract<typeof access>()({
   listImports: {
     kind: 'query',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
+import { editionSource } from '../crime-imports/contract.ts'
 import type { access } from './access.ts'
 
 const both = z.object({ nl: z.string(), en: z.string() })
@@ -50,21 +51,7 @@ export const contract = defineContract<typeof access>()({
       lookedAt: z.int(),
       falseAlarmsPerYear: z.number(),
       generated: z.boolean(),
-      sources: z.array(
-        z.object({
-          id: z.uuid(),
-          table: z.string(),
-          origin: z.enum(['pack', 'file', 'url']),
-          name: both,
-          retrievedDate: z.iso.date(),
-          bordersDate: z.nullable(z.iso.date()),
-          generated: z.boolean(),
-          note: z.nullable(both),
-          title: z.nullable(z.string()),
-          publisher: z.nullable(z.string()),
-          licence: z.nullable(z.string()),
-        }),
-      ),
+      sources: z.array(editionSource),
     }),
     rule: 'seesPeriods',
     data: 'none',

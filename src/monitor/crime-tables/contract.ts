@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
+import { editionSource } from '../crime-imports/contract.ts'
 import type { access } from './access.ts'
 
-const both = z.object({ nl: z.string(), en: z.string() })
 const listOf = (item: string, says: string) =>
   z.optional(z.string().check(z.maxLength(20_000), z.regex(new RegExp(`^${item}(,${item})*$`), says)))
 
@@ -55,21 +55,7 @@ export const contract = defineContract<typeof access>()({
           notPublished: z.int(),
         }),
       ),
-      sources: z.array(
-        z.object({
-          id: z.uuid(),
-          table: z.string(),
-          origin: z.enum(['pack', 'file', 'url']),
-          name: both,
-          retrievedDate: z.iso.date(),
-          bordersDate: z.nullable(z.iso.date()),
-          generated: z.boolean(),
-          note: z.nullable(both),
-          title: z.nullable(z.string()),
-          publisher: z.nullable(z.string()),
-          licence: z.nullable(z.string()),
-        }),
-      ),
+      sources: z.array(editionSource),
     }),
     rule: 'seesCrimeTables',
     data: 'none',

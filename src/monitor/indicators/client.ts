@@ -10,3 +10,6 @@ export type Entry = AnswerAt<typeof contract, '/v1/indicators'>['indicators'][nu
 
 /** One indicator with its passport. */
 export type Indicator = AnswerAt<typeof contract, '/v1/indicators/{code}'>
+
+/** The indicators that were proposed, and what a proposal can be made of. */
+export type Proposed = AnswerAt<typeof contract, '/v1/indicator-proposals'>

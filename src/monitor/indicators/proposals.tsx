@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useOrganisations } from '../../partners/organisations/public.ts'
 import { addressOf } from '../../shell/addresses.ts'
-import { type AnswerAt, client } from '../../shell/browser/client.ts'
 import { holds, useSession } from '../../shell/browser/session.ts'
 import { ActForm } from '../../shell/forms/act-form.tsx'
 import { Button } from '../../shell/forms/button.tsx'
@@ -10,12 +9,10 @@ import { Section } from '../../shell/page/page.tsx'
 import { Failed, Loaded } from '../../shell/states/states.tsx'
 import { Why } from '../../shell/states/why.tsx'
 import { worded } from './amount.ts'
-import type { contract } from './contract.ts'
+import { api, type Proposed } from './client.ts'
 import { proposalTexts } from './proposals.texts.ts'
 import { frequencies } from './rules.ts'
 
-const api = client<typeof contract>()
-type Proposals = AnswerAt<typeof contract, '/v1/indicator-proposals'>
 const proposers = ['bureau_coordinator', 'mayor', 'chief_prosecutor', 'police_chief', 'taskforce_secretary'] as const
 
 /** Indicators that were proposed and what became of them, and the form to propose one (C24 a). */
@@ -43,7 +40,7 @@ export function Proposals() {
   )
 }
 
-function One({ proposal: one }: { proposal: Proposals['proposals'][number] }) {
+function One({ proposal: one }: { proposal: Proposed['proposals'][number] }) {
   const t = useTexts(proposalTexts)
   const language = useLanguage()
   const session = useSession()
@@ -89,7 +86,7 @@ function One({ proposal: one }: { proposal: Proposals['proposals'][number] }) {
   )
 }
 
-function Propose({ bodies, countable }: Pick<Proposals, 'bodies' | 'countable'>) {
+function Propose({ bodies, countable }: Pick<Proposed, 'bodies' | 'countable'>) {
   const t = useTexts(proposalTexts)
   const language = useLanguage()
   const session = useSession()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
+import { editionSource } from '../crime-imports/contract.ts'
 import type { access } from './access.ts'
 
-const both = z.object({ nl: z.string(), en: z.string() })
 const count = z.nullable(z.int())
 const year = z.coerce
   .number('Geef een jaartal. | Give a year.')
@@ -45,21 +45,7 @@ export const contract = defineContract<typeof access>()({
           ...compared,
         }),
       ),
-      sources: z.array(
-        z.object({
-          id: z.uuid(),
-          table: z.string(),
-          origin: z.enum(['pack', 'file', 'url']),
-          name: both,
-          retrievedDate: z.iso.date(),
-          bordersDate: z.nullable(z.iso.date()),
-          generated: z.boolean(),
-          note: z.nullable(both),
-          title: z.nullable(z.string()),
-          publisher: z.nullable(z.string()),
-          licence: z.nullable(z.string()),
-        }),
-      ),
+      sources: z.array(editionSource),
     }),
     rule: 'seesNeighbourhoods',
     data: 'none',

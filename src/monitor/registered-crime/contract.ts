@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import * as z from 'zod/mini'
 import { defineContract } from '../../core/contract/define.ts'
+import { editionSource } from '../crime-imports/contract.ts'
 import type { access } from './access.ts'
 
 const both = z.object({ nl: z.string(), en: z.string() })
@@ -29,19 +30,6 @@ const change = z.nullable(z.object({ share: z.nullable(z.number()), low: z.numbe
 const compared = { from: count, to: count, residentsFrom: count, residentsTo: count, change, rateChange: change, unstable: z.boolean() }
 const area = z.object({ code: z.string(), name: both, kind: z.string(), district: z.nullable(z.string()) })
 const offence = z.object({ code: z.string(), title: both })
-const source = z.object({
-  id: z.uuid(),
-  table: z.string(),
-  origin: z.enum(['pack', 'file', 'url']),
-  name: both,
-  retrievedDate: z.iso.date(),
-  bordersDate: z.nullable(z.iso.date()),
-  generated: z.boolean(),
-  note: z.nullable(both),
-  title: z.nullable(z.string()),
-  publisher: z.nullable(z.string()),
-  licence: z.nullable(z.string()),
-})
 const seriesBreak = z.object({
   date: z.iso.date(),
   offences: z.nullable(z.array(z.string())),
@@ -68,7 +56,7 @@ const around = {
   bordersDate: z.nullable(z.iso.date()),
   strategy: z.object({ period: z.string(), title: both, fromYear: z.int(), toYear: z.int() }),
   breaks: z.array(seriesBreak),
-  sources: z.array(source),
+  sources: z.array(editionSource),
 }
 
 export const contract = defineContract<typeof access>()({

@@ -1,25 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react'
-import { client } from '../../shell/browser/client.ts'
 import { Button } from '../../shell/forms/button.tsx'
 import { errorOf } from '../../shell/forms/error-summary.tsx'
 import { Form } from '../../shell/forms/form.tsx'
-import { DateInput, Select, TextArea } from '../../shell/forms/inputs.tsx'
+import { DateInput, TextArea } from '../../shell/forms/inputs.tsx'
 import { RadioGroup } from '../../shell/forms/radio-group.tsx'
 import { readDate } from '../../shell/languages/dates.ts'
-import { useLanguage, useTexts } from '../../shell/languages/language.tsx'
-import type { contract as organisationsContract } from '../organisations/contract.ts'
+import { useTexts } from '../../shell/languages/language.tsx'
+import { OrganisationChoice } from '../organisations/public.ts'
 import { api } from './client.ts'
 import { texts } from './texts.ts'
 
-const organisations = client<typeof organisationsContract>()
 const changes = ['joins', 'leaves'] as const
 
 /** Records that an organisation joins or leaves the body on a day; `times` makes the form new after each success. */
 export function RecordForm({ code, version }: { code: string; version: string | null }) {
   const t = useTexts(texts)
-  const language = useLanguage()
-  const listed = organisations.useRead('/v1/organisations')
   const { act, busy, problem } = api.useAct('POST', '/v1/organisations/{code}/memberships')
   const [times, setTimes] = useState(0)
   const wrong = (name: string) => errorOf(problem?.errors, name)
@@ -27,16 +23,10 @@ export function RecordForm({ code, version }: { code: string; version: string | 
     const given = { code, organisation, change: change as (typeof changes)[number], date: readDate(date) ?? date, why }
     if (await act(given, { version })) setTimes(times + 1)
   }
-  const others = (listed.data?.organisations ?? []).filter(each => each.code !== code)
   return (
     <Form key={times} problem={problem} onSend={values => void send(values)}>
       {times > 0 && <p role="status">{t.saved}</p>}
-      <Select
-        name="organisation"
-        label={t.which}
-        options={others.map(each => ({ value: each.code, label: each.name[language] }))}
-        error={wrong('organisation')}
-      />
+      <OrganisationChoice name="organisation" label={t.which} without={code} error={wrong('organisation')} />
       <RadioGroup
         name="change"
         label={t.change}

@@ -21,12 +21,14 @@ interface Shown {
   hint?: string
   optional?: boolean
   value?: string
+  /** The organisation that is no choice: the one it is about. */
+  without?: string
   error: string | undefined
 }
 
 /** A choice of one of the organisations of today, so that nobody has to know a code. */
-export function OrganisationChoice(shown: Shown) {
-  const options = useOrganisations()
+export function OrganisationChoice({ without, ...shown }: Shown) {
+  const options = useOrganisations().filter(({ value }) => value !== without)
   const none = shown.optional ? [{ value: '', label: '–' }] : []
   return <Select key={options.length} {...shown} options={[...none, ...options]} />
 }
