@@ -48,6 +48,7 @@ interface Shown {
 export function ActForm({ title, of, given = {}, version, refused, fields }: Shown) {
   const t = useTexts(texts)
   const [open, show] = useState(false)
+  const labels = Object.fromEntries(fields.map(({ name, label }) => [name, label]))
   const send = async (values: Record<string, string>) => {
     const typed = fields.flatMap(({ name, kind }): (readonly [string, unknown])[] => {
       if (kind === 'several') return [[name, chosenIn(values, name)]]
@@ -65,7 +66,7 @@ export function ActForm({ title, of, given = {}, version, refused, fields }: Sho
       </Button>
       {open && refused === undefined && (
         <div className="sv-card">
-          <Form problem={of.problem} onSend={values => void send(values)}>
+          <Form problem={of.problem} onSend={values => void send(values)} labels={labels}>
             {fields.map(field => (
               <OneField key={field.name} field={field} error={errorOf(of.problem?.errors, field.name)} />
             ))}

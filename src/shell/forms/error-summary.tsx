@@ -10,8 +10,14 @@ export interface Wrong {
   detail: string
 }
 
+interface Shown {
+  errors: readonly Wrong[]
+  /** What the fields are called, by name: where one sentence is true of several fields, it says of which. */
+  labels?: Readonly<Record<string, string>> | undefined
+}
+
 /** Everything that is wrong, above the form, each with a link to its field. It takes the focus when it appears. */
-export function ErrorSummary({ errors }: { errors: readonly Wrong[] }) {
+export function ErrorSummary({ errors, labels = {} }: Shown) {
   const t = useTexts(texts)
   const idOf = useFieldId()
   const box = useRef<HTMLDivElement>(null)
@@ -24,7 +30,16 @@ export function ErrorSummary({ errors }: { errors: readonly Wrong[] }) {
       <p className="sv-errors__title">{t.wrong(errors.length)}</p>
       <ul>
         {errors.map(({ field, detail }) => (
-          <li key={field + detail}>{field ? <a href={`#${idOf(field)}`}>{detail}</a> : detail}</li>
+          <li key={field + detail}>
+            {field ? (
+              <a href={`#${idOf(field)}`}>
+                {labels[field] && <strong>{`${labels[field]} `}</strong>}
+                {detail}
+              </a>
+            ) : (
+              detail
+            )}
+          </li>
         ))}
       </ul>
     </div>

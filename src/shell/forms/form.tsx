@@ -9,11 +9,13 @@ interface Shown {
   problem: (Trouble & { errors: readonly Wrong[] }) | null
   /** What was filled in, by name; empty fields are left out. */
   onSend: (values: Record<string, string>) => void
+  /** What the fields are called, by name, for the summary of what is wrong. */
+  labels?: Readonly<Record<string, string>>
   children: ReactNode
 }
 
 /** A form in the application: sends what is filled in, and shows everything that is wrong above it. The server is the judge, so the browser's own checks are off. Fields of the same name in two forms stay apart. */
-export function Form({ problem, onSend, children }: Shown) {
+export function Form({ problem, onSend, labels, children }: Shown) {
   const name = useId().replaceAll(/\W/g, '')
   return (
     <form
@@ -26,7 +28,7 @@ export function Form({ problem, onSend, children }: Shown) {
       }}
     >
       <FormName.Provider value={`${name}-`}>
-        {problem && problem.errors.length > 0 && <ErrorSummary errors={problem.errors} />}
+        {problem && problem.errors.length > 0 && <ErrorSummary errors={problem.errors} labels={labels} />}
         {problem && problem.errors.length === 0 && <Failed problem={problem} />}
         {children}
       </FormName.Provider>

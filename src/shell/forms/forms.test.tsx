@@ -94,6 +94,12 @@ describe('what is wrong', () => {
     expect(html).toContain('<li>Dit is er al.</li>')
   })
 
+  it('names its field where the form told what its fields are called', () => {
+    const html = renderToStaticMarkup(<ErrorSummary errors={errors} labels={{ title: 'Titel' }} />)
+    expect(html).toContain('<a href="#veld-title"><strong>Titel </strong>Vul een titel in.</a>')
+    expect(html).toContain('<li>Dit is er al.</li>')
+  })
+
   it('is nothing when nothing is wrong', () => {
     expect(renderToStaticMarkup(<ErrorSummary errors={[]} />)).toBe('')
   })
