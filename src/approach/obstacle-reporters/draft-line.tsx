@@ -10,7 +10,10 @@ const worker = 'src/approach/obstacle-reporters/worker-script.ts'
 /** Whose draft it is, as the device knows it: a mark that says nothing of the person. */
 const markOf = (person: string): string => createHash('sha256').update(`draft ${person}`).digest('base64url').slice(0, 22)
 
-/** Where the script says that a draft is kept, until when, and how it is thrown away; without script it is not there. */
+/**
+ * Where the script says that a draft is kept, until when, and how it is thrown away; without script it is not there. It stands under the
+ * button that sends: it appears while somebody types, and would push that button away from under a finger.
+ */
 export function DraftLine({ view: { actor, language } }: { view: PageView }) {
   const t = useTexts(texts)
   return (

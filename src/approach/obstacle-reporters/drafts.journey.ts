@@ -94,6 +94,16 @@ describe('a draft of an obstacle on a phone', () => {
     expect(bytes).toBeLessThanOrEqual(25 * 1024)
   })
 
+  test('says that it is kept without pushing the button that sends away from under a finger', async () => {
+    const page = await open()
+    const height = () => page.getByRole('button', { name: 'Drempel melden' }).evaluate(one => one.getBoundingClientRect().top + scrollY)
+    const before = await height()
+    await write(page)
+    expect(await height()).toBe(before)
+    await page.getByRole('button', { name: 'Gooi het concept weg' }).click()
+    await page.close()
+  })
+
   test('is there again after a reload, with everything that was filled in', async () => {
     const page = await open()
     await page.getByLabel('Wijk en lokaal').check()

@@ -33,9 +33,9 @@ export function ReportForm({ view, places, alike }: Shown) {
       {alike.length > 0 && <LookAlikes alike={alike} view={view} ownForm={own} />}
       <PostForm action="/v1/obstacles" id={own} language={language} csrf={view.csrf} actKey={view.key} errors={errors}>
         <Fields values={view.values} errors={errors} places={places} />
-        <DraftLine view={view} />
         {alike.length > 0 && <input type="hidden" name="lookAlikes" value="seen" />}
         <Button>{alike.length > 0 ? t.different : t.send}</Button>
+        <DraftLine view={view} />
       </PostForm>
     </Page>
   )
@@ -48,8 +48,8 @@ export function OfflineForm({ view }: { view: PageView }) {
     <Page title={t.title} lead={t.offlineLead} narrow>
       <form className="sv-form" id={own} method="post" action={t.pageAddress} noValidate>
         <Fields values={{}} errors={[]} places={[]} />
-        <DraftLine view={view} />
         <Button>{t.sendLater}</Button>
+        <DraftLine view={view} />
       </form>
     </Page>
   )
