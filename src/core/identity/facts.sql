@@ -92,29 +92,30 @@ comment on function core.takes_part(uuid, date) is 'Whether an organisation take
 create function core.enter(token bytea, purpose text, at timestamptz)
 returns table (person_id uuid, name text, organisation_id uuid, organisation_code text, organisation_name text, roles text[], csrf text, seen_at timestamptz)
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare day date := (at at time zone 'Europe/Amsterdam')::date;
 begin
-  select s.person_id, p.name, s.organisation_id, o.code, o.name, s.csrf, s.seen_at,
-    array(select distinct a.role from core.assignment a where a.person_id = s.person_id and a.organisation_id = s.organisation_id
-          and core.takes_part(s.organisation_id, (at at time zone 'Europe/Amsterdam')::date)
-          and a.valid_from <= (at at time zone 'Europe/Amsterdam')::date and (a.valid_to is null or a.valid_to > (at at time zone 'Europe/Amsterdam')::date) order by 1)
-  into person_id, name, organisation_id, organisation_code, organisation_name, csrf, seen_at, roles
-  from core.session s join core.person p on p.id = s.person_id join core.organisation o on o.id = s.organisation_id
-  where s.token_hash = token and s.expires_at > at and s.seen_at > at - interval '2 hours';
+  if token is not null then
+    select s.person_id, p.name, s.organisation_id, o.code, o.name, s.csrf, s.seen_at,
+      array(select distinct a.role from core.assignment a where a.person_id = s.person_id and a.organisation_id = s.organisation_id
+            and a.valid_from <= day and (a.valid_to is null or a.valid_to > day) and core.takes_part(s.organisation_id, day) order by 1)
+    into person_id, name, organisation_id, organisation_code, organisation_name, csrf, seen_at, roles
+    from core.session s join core.person p on p.id = s.person_id join core.organisation o on o.id = s.organisation_id
+    where s.token_hash = token and s.expires_at > at and s.seen_at > at - interval '2 hours';
+  end if;
   perform set_config('app.actor', coalesce(person_id::text, ''), true), set_config('app.organisation', coalesce(organisation_id::text, ''), true),
     set_config('app.roles', coalesce(array_to_string(roles, ','), ''), true), set_config('app.purpose', purpose, true),
-    set_config('app.session', case when person_id is null then '' else encode(token, 'hex') end, true),
-    set_config('app.day', (at at time zone 'Europe/Amsterdam')::date::text, true);
+    set_config('app.session', case when person_id is null then '' else encode(token, 'hex') end, true), set_config('app.day', day::text, true);
   if person_id is not null then return next; end if;
 end $$;
-comment on function core.enter(bytea, text, timestamptz) is 'Opens a request: looks the session up and sets actor, organisation, roles and purpose for this transaction only. No row when nobody is signed in.';
+comment on function core.enter(bytea, text, timestamptz) is 'Opens a request: looks the session up and sets actor, organisation, roles and purpose for this transaction only. No row when nobody is signed in. The day is a variable, so that its statements are planned once and not at every request.';
 
 create function core.open_session(token bytea, sub text, csrf text, acr text, sid text, at timestamptz, until timestamptz)
 returns uuid language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare found_person uuid; found_organisation uuid;
+declare found_person uuid; found_organisation uuid; day date := (at at time zone 'Europe/Amsterdam')::date;
 begin
   select p.id, a.organisation_id into found_person, found_organisation
   from core.person p join core.assignment a on a.person_id = p.id
-  where p.subject = sub and core.takes_part(a.organisation_id, (at at time zone 'Europe/Amsterdam')::date) and a.valid_from <= (at at time zone 'Europe/Amsterdam')::date and (a.valid_to is null or a.valid_to > (at at time zone 'Europe/Amsterdam')::date)
+  where p.subject = sub and a.valid_from <= day and (a.valid_to is null or a.valid_to > day) and core.takes_part(a.organisation_id, day)
   order by a.valid_from, a.id limit 1;
   if found_person is null then return null; end if;
   insert into core.session values (token, found_person, found_organisation, csrf, acr, sid, at, at, until);

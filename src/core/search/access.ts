@@ -20,7 +20,7 @@ export const access = defineAccess({
         recipients: { nl: 'collega’s in de regio', en: 'colleagues in the region' },
       },
     },
-    'core.search_stem': { scope: 'system', nl: 'Stammen van woorden die voorkomen', en: 'Stems of words that occur' },
+    'core.search_word': { scope: 'system', nl: 'Woorden die voorkomen', en: 'Words that occur' },
   },
   rules: {
     findsTexts: {
@@ -43,9 +43,9 @@ export const access = defineAccess({
     },
   },
   passes: {
-    'core.forget_stems()': {
-      nl: 'Vergeet de stammen van woorden die nergens meer voorkomen.',
-      en: 'Forgets the stems of words that occur nowhere any more.',
+    'core.forget_words()': {
+      nl: 'Vergeet de woorden die nergens meer voorkomen.',
+      en: 'Forgets the words that occur nowhere any more.',
     },
     'core.find_entries(text,text[],integer)': {
       nl: 'Zoekt in de woorden van wat de vrager mag zien en geeft alleen sleutels terug, zodat de index werkt.',

@@ -32,13 +32,13 @@ comment on column core.search_entry.plain_body is 'The texts in small letters wi
 comment on column core.search_entry.squeezed is 'The titles without spaces either: sgraveland.';
 comment on column core.search_entry.words is 'Dutch stems and whole words, and the audience as a word of its own.';
 
-create table core.search_stem (
-  stem text not null
+create table core.search_word (
+  word text not null
 );
-create index on core.search_stem (stem);
-create index on core.search_stem using gin (stem extension.gin_trgm_ops) with (fastupdate = off);
-comment on table core.search_stem is 'The stems that occur in what can be found, each once or, when two came at the same moment, twice: a question for a part of a compound (criminaliteit) is made wider with the compounds that hold it (jeugdcriminaliteit). It names no record, and what it finds is still only what the asker may see.';
-comment on column core.search_stem.stem is 'Dutch stem of a word of four letters or more.';
+create index on core.search_word (word);
+create index on core.search_word using gin (word extension.gin_trgm_ops) with (fastupdate = off);
+comment on table core.search_word is 'The words and stems that occur in what can be found, each once or, when two came at the same moment, twice: a question for the beginning of a word or for a part of a compound (criminaliteit) is made wider with the words that have it (jeugdcriminaliteit). It names no record, and what it finds is still only what the asker may see.';
+comment on column core.search_word.word is 'A word as it stands, or its Dutch stem, in small letters.';
 
 -- functions
 create function core.plain(said text) returns text language sql stable set search_path = pg_catalog, pg_temp as $$
@@ -51,8 +51,8 @@ returns void language sql set search_path = pg_catalog, pg_temp as $$
     select core.plain(nl || ' ' || en) as title, core.plain(more_nl || ' ' || more_en) as body,
       to_tsvector('extension.dutch_plain', nl || ' ' || en) as title_stems, to_tsvector('extension.dutch_plain', more_nl || ' ' || more_en) as body_stems
   ), learnt as (
-    insert into core.search_stem select l.stem from said s, unnest(tsvector_to_array(s.title_stems || s.body_stems)) l(stem)
-    where length(l.stem) between 4 and 60 and l.stem ~ '^[[:alpha:]]+$' and not exists (select from core.search_stem k where k.stem = l.stem)
+    insert into core.search_word select l.word from said s, unnest(tsvector_to_array(s.title_stems || s.body_stems || to_tsvector('simple', s.title || ' ' || s.body))) l(word)
+    where length(l.word) <= 60 and l.word ~ '^[[:alpha:]]+$' and not exists (select from core.search_word k where k.word = l.word)
   )
   insert into core.search_entry (kind, record, title_nl, title_en, body_nl, body_en, about, audience, plain_title, plain_body, squeezed, words)
   select new_kind, new_record, nl, en, more_nl, more_en, address, may_find, title, body, replace(core.plain(nl), ' ', '') || ' ' || replace(core.plain(en), ' ', ''),
@@ -71,16 +71,19 @@ comment on function core.audiences() is 'The audiences that the person of this r
 create function core.question(asked text) returns tsquery language sql stable set search_path = pg_catalog, pg_temp as $$
   with part as (select part, place, plainto_tsquery('extension.dutch_plain', part) as stemmed from unnest(string_to_array(core.plain(asked), ' ')) with ordinality as p(part, place) where part <> ''),
   meaning as (select * from part where numnode(stemmed) > 0 or not exists (select from part where numnode(stemmed) > 0)),
+  grown as (
+    select m.*, array(select distinct k.word from core.search_word k where k.word like m.part || '%'
+      or length(m.part) >= 4 and (k.word like '%' || m.part || '%' or k.word like '%' || nullif(trim('''' from m.stemmed::text), '') || '%') limit 101) as words
+    from meaning m),
   wide as (
-    select m.place, '(' || concat_ws(' | ', nullif(m.stemmed::text, ''), quote_literal(m.part) || ':*', (
-      select string_agg(quote_literal(c.stem), ' | ') from (select distinct k.stem from core.search_stem k
-        where length(m.part) >= 4 and (k.stem like '%' || m.part || '%' or k.stem like '%' || trim('''' from m.stemmed::text) || '%') limit 100) c)) || ')' as choice
-    from meaning m)
+    select place, '(' || concat_ws(' | ', nullif(stemmed::text, ''), quote_literal(part) || case when part ~ '[^[:alpha:]]' or cardinality(words) > 100 then ':*' else '' end,
+      (select string_agg(quote_literal(w.word), ' | ') from unnest(words) w(word))) || ')' as choice
+    from grown)
   select string_agg(choice, ' & ' order by place)::tsquery from wide $$;
-comment on function core.question(text) is 'What somebody asked as a question for the index: each word by its stem, as the beginning of a word, and as a part of the compounds that occur; words without meaning of their own are passed over. Null for nothing.';
+comment on function core.question(text) is 'What somebody asked as a question for the index: each word by its stem, and by the words that occur and begin with it or, as compounds do, hold it; words without meaning of their own are passed over. The words that occur are named, because the index looks up a name far faster than a beginning; a beginning is asked only of a number or where more than a hundred words have it. Null for nothing.';
 
 create function core.find_entries(asked text, kinds text[], most integer) returns table (kind text, record text, rank real)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   plain text := core.plain(asked);
   near text := replace(plain, ' ', '');
@@ -110,7 +113,8 @@ begin
 end $$;
 comment on function core.find_entries(text, text[], integer) is 'Finds by stem, beginning, part of a compound and, where that gives little, by likeness, and returns keys and their order only, never content; the audience comes from the request itself. The rows are read again under row security.';
 
-create function core.forget_stems() returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
-  with forgotten as (delete from core.search_stem k where not exists (select from core.search_entry e where e.words @@ quote_literal(k.stem)::tsquery) returning 1)
+create function core.forget_words() returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
+  lock table core.search_word in share row exclusive mode;
+  with forgotten as (delete from core.search_word k where not exists (select from core.search_entry e where e.words @@ quote_literal(k.word)::tsquery) returning 1)
   select count(*)::integer from forgotten $$;
-comment on function core.forget_stems() is 'Forgets the stems that occur nowhere any more; returns how many.';
+comment on function core.forget_words() is 'Forgets the words that occur nowhere any more; returns how many. Whoever brings texts in meanwhile waits, so that no word is forgotten that just came back.';

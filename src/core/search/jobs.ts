@@ -4,10 +4,10 @@ import type { JobHandler } from '../jobs/define.ts'
 
 export const jobs = {
   /** A word that stands in no text any more, such as the name of somebody who left, is forgotten the same night. */
-  forgetStems: {
+  forgetWords: {
     every: '40 3 * * *',
     run: async act => {
-      await act.run(sql`select core.forget_stems()`)
+      await act.run(sql`select core.forget_words()`)
     },
   },
 } satisfies Record<string, JobHandler>

@@ -27,15 +27,14 @@ export const queries = {
     const words = sql`(plainto_tsquery('extension.dutch_plain', ${text}) || plainto_tsquery('simple', core.plain(${text})))`
     const [answer] = await read.rows<{ found: { counts: Partial<Record<FoundKind, number>>; results: Row[] } }>(sql`
       with found as materialized (select f.kind, f.record, f.rank from core.find_entries(${text}, null, ${most}::int) f),
-      seen as materialized (select f.rank, e.kind, e.record, e.title_nl from found f
+      seen as materialized (select f.rank, e.* from found f
         cross join lateral (select * from core.search_entry s where s.kind = f.kind and s.record = f.record offset 0) e),
       chosen as materialized (select * from seen where coalesce(kind = ${kind ?? null}::text, true) order by rank desc, title_nl collate extension.nl, record limit ${shown}::int)
       select json_build_object(
         'counts', coalesce((select json_object_agg(c.kind, c.count) from (select kind, count(*)::integer as count from seen group by kind) c), '{}'),
-        'results', coalesce((select json_agg(json_build_object('kind', c.kind, 'record', c.record, 'title', json_build_object('nl', e.title_nl, 'en', e.title_en), 'about', e.about,
-          'snippet', json_build_object('nl', ts_headline('extension.dutch_plain', e.body_nl, ${words}, ${marks}), 'en', ts_headline('extension.dutch_plain', e.body_en, ${words}, ${marks})))
-          order by c.rank desc, c.title_nl collate extension.nl, c.record)
-          from chosen c cross join lateral (select * from core.search_entry s where s.kind = c.kind and s.record = c.record offset 0) e), '[]')) as found`)
+        'results', coalesce((select json_agg(json_build_object('kind', kind, 'record', record, 'title', json_build_object('nl', title_nl, 'en', title_en), 'about', about,
+          'snippet', json_build_object('nl', ts_headline('extension.dutch_plain', body_nl, ${words}, ${marks}), 'en', ts_headline('extension.dutch_plain', body_en, ${words}, ${marks})))
+          order by rank desc, title_nl collate extension.nl, record) from chosen), '[]')) as found`)
     const screens = await lookedAt
     const { counts, results } = answer?.found ?? { counts: {}, results: [] }
     read.concerns(

@@ -103,7 +103,7 @@ describe('searching', () => {
     expect(unseen).toEqual([])
   })
 
-  it('finds the compounds that hold a word, bent or not, and forgets a stem that stands in no text any more', async () => {
+  it('finds the compounds that hold a word, bent or not, and forgets a word that stands in no text any more', async () => {
     await site.owner.query(
       `select core.keep_search_entry('obstacle', k, 'Proef ' || k, 'Trial ' || k, body, '', '/drempels/x', 'everyone')
        from (values ('een', 'Over drugspanden en verkeerscontroles'), ('twee', 'Over panden en controle')) as v(k, body)`,
@@ -112,10 +112,25 @@ describe('searching', () => {
     for (const asked of ['pand', 'panden', 'controle', 'de panden']) expect(await found(asked), asked).toEqual(['een', 'twee'])
     expect(await found('drugspand')).toEqual(['een'])
     await site.owner.query(`delete from core.search_entry where record in ('een', 'twee')`)
-    const stems = async () => (await site.owner.query(`select stem from core.search_stem where stem like '%drugspand%'`)).rowCount
-    expect(await stems()).toBe(1)
-    await site.owner.query('select core.forget_stems()')
-    expect(await stems()).toBe(0)
+    const words = async () =>
+      (await site.owner.query(`select word from core.search_word where word like '%drugspand%' order by 1`)).rows.map(({ word }) => word)
+    expect(await words()).toEqual(['drugspand', 'drugspanden'])
+    await site.owner.query('select core.forget_words()')
+    expect(await words()).toEqual([])
+  })
+
+  it('finds by a beginning that more words have than a question can name, and nothing by a word without meaning', async () => {
+    const usual = Array.from({ length: 27 * 5 }, (_unused, place) => `qux${String.fromCharCode(97 + (place % 26), 97 + Math.floor(place / 26))}`)
+    for (const [place, word] of usual.entries())
+      await site.owner.query(`select core.keep_search_entry('obstacle', $1, 'Proef', 'Trial', $2, '', '/drempels/x', 'everyone')`, [
+        `qux${place}`,
+        word,
+      ])
+    const counted = async (text: string) => (await search(text, 'mayor', 'obstacle')).counts.find(({ kind }) => kind === 'obstacle')?.count
+    expect(await counted('qux')).toBe(usual.length)
+    expect(await counted('quxa')).toBe(usual.filter(word => word.startsWith('quxa')).length)
+    expect((await site.owner.query(`select core.question('zonder')::text as asked`)).rows).toEqual([{ asked: "'zonder'" }])
+    await site.owner.query(`delete from core.search_entry where record like 'qux%'`)
   })
 
   it('gives every result an address in both languages', async () => {

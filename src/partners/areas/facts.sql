@@ -156,7 +156,11 @@ create function partners.municipalities_on(whole text, day date, known timestamp
   with recursive parts as (
     select whole as code
     union
-    select p.part_code from parts w join partners.area_parts_known(known) p on p.whole_code = w.code where partners.holds(p.valid_from, p.valid_to, day)
+    select p.part_code from parts w join partners.area_part p on p.whole_code = w.code
+    where p.known_at <= known and (p.valid_from is null or p.valid_from <= day)
+      and coalesce(day < least(p.valid_to, (select min(c.change_date) from partners.area_change c where c.old_code = p.part_code and c.known_at <= known)), true)
+      and not exists (select from partners.area_part later where later.part_code = p.part_code and later.hierarchy = p.hierarchy and later.valid_from is not distinct from p.valid_from
+        and later.known_at <= known and (later.known_at, later.recorded_at) > (p.known_at, p.recorded_at))
   )
   select a.code from parts join partners.area a on a.code = parts.code where a.kind = 'municipality' $$;
 comment on function partners.municipalities_on(text, date, timestamptz) is 'The municipalities of an area on a day, as known at that moment; of a municipality itself.';
