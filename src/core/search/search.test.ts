@@ -120,7 +120,10 @@ describe('searching', () => {
   })
 
   it('finds by a beginning that more words have than a question can name, and nothing by a word without meaning', async () => {
-    const usual = Array.from({ length: 27 * 5 }, (_unused, place) => `qux${String.fromCharCode(97 + (place % 26), 97 + Math.floor(place / 26))}`)
+    const usual = Array.from(
+      { length: 27 * 5 },
+      (_unused, place) => `qux${String.fromCharCode(97 + (place % 26), 97 + Math.floor(place / 26))}`,
+    )
     for (const [place, word] of usual.entries())
       await site.owner.query(`select core.keep_search_entry('obstacle', $1, 'Proef', 'Trial', $2, '', '/drempels/x', 'everyone')`, [
         `qux${place}`,
