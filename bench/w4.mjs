@@ -26,8 +26,8 @@ const plain =
   who => `${pick}${context(who)}select kind, record, title_nl from core.search_entry where words @@ plainto_tsquery('extension.dutch_plain', ${asked}) order by ts_rank(words, plainto_tsquery('extension.dutch_plain', ${asked})) desc, record limit 20;
 commit;
 `
-const designed =
-  who => `${pick}${context(who)}select e.kind, e.record, e.title_nl from core.find_entries(${asked}, null, 20) f join core.search_entry e on e.kind = f.kind and e.record = f.record order by f.rank desc;
+const designed = who => `${pick}${context(who)}select e.kind, e.record, e.title_nl from core.find_entries(${asked}, null, 20) f
+  cross join lateral (select * from core.search_entry s where s.kind = f.kind and s.record = f.record offset 0) e order by f.rank desc;
 commit;
 `
 

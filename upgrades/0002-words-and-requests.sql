@@ -37,7 +37,7 @@ comment on function core.keep_search_entry(text, text, text, text, text, text, t
 create or replace function core.question(asked text) returns tsquery language sql stable set search_path = pg_catalog, pg_temp as $$
   with part as (select part, place, plainto_tsquery('extension.dutch_plain', part) as stemmed from unnest(string_to_array(core.plain(asked), ' ')) with ordinality as p(part, place) where part <> ''),
   meaning as (select * from part where numnode(stemmed) > 0 or not exists (select from part where numnode(stemmed) > 0)),
-  grown as (
+  grown as materialized (
     select m.*, array(select distinct k.word from core.search_word k where k.word like m.part || '%'
       or length(m.part) >= 4 and (k.word like '%' || m.part || '%' or k.word like '%' || nullif(trim('''' from m.stemmed::text), '') || '%') limit 101) as words
     from meaning m),
@@ -60,22 +60,24 @@ declare
 begin
   if plain = '' then return; end if;
   return query
-  with exact as materialized (
-    (select e.kind, e.record from core.search_entry e where e.words @@ (stems && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200))
-    union
-    (select e.kind, e.record from core.search_entry e where e.words @@ (question && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200))
+  with stemmed as materialized (
+    select e.* from core.search_entry e where e.words @@ (stems && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200)
+  ), widened as materialized (
+    select e.* from core.search_entry e where e.words @@ (question && eyes && !!stems) and (kinds is null or e.kind = any (kinds))
+    limit least(most, 200) - (select count(*) from stemmed)
   ), titled as materialized (
-    select e.kind, e.record from core.search_entry e where e.squeezed like '%' || near || '%' and e.audience = any (mine) limit 500
+    select e.* from core.search_entry e where e.squeezed like '%' || near || '%' and e.audience = any (mine) limit 500
   ), alike as materialized (
-    select e.kind, e.record from core.search_entry e
-    where length(plain) >= 4 and plain operator(extension.<%) e.plain_title and e.audience = any (mine) and (select count(*) from exact) + (select count(*) from titled) < least(most, 20) limit 500
+    select e.* from core.search_entry e where length(plain) >= 4 and plain operator(extension.<%) e.plain_title and e.audience = any (mine)
+      and (select count(*) from stemmed) + (select count(*) from widened) + (select count(*) from titled) < least(most, 20) limit 500
+  ), found as (
+    select distinct on (f.kind, f.record) f.*
+    from (select * from stemmed union all select * from widened union all select * from titled union all select * from alike) f where kinds is null or f.kind = any (kinds)
   )
-  select e.kind, e.record, ((e.squeezed like near || ' %')::integer * 8 + (e.squeezed like near || '%')::integer * 4 + (' ' || e.plain_title like '% ' || plain || '%')::integer * 2
-    + (' ' || e.plain_title || ' ' like '% ' || plain || ' %')::integer * 5
-    + extension.word_similarity(plain, e.plain_title) + (e.words @@ stems)::integer + ts_rank(e.words, question))::real as rank
-  from (select * from exact union select * from titled union select * from alike) f join core.search_entry e on e.kind = f.kind and e.record = f.record
-  where kinds is null or e.kind = any (kinds)
-  order by 3 desc, 1, 2 limit least(most, 200);
+  select f.kind, f.record, ((f.squeezed like near || ' %')::integer * 8 + (f.squeezed like near || '%')::integer * 4 + (' ' || f.plain_title like '% ' || plain || '%')::integer * 2
+    + (' ' || f.plain_title || ' ' like '% ' || plain || ' %')::integer * 5
+    + extension.word_similarity(plain, f.plain_title) + (f.words @@ stems)::integer + ts_rank(f.words, question))::real as rank
+  from found f order by 3 desc, 1, 2 limit least(most, 200);
 end $$;
 comment on function core.find_entries(text, text[], integer) is 'Finds by stem, beginning, part of a compound and, where that gives little, by likeness, and returns keys and their order only, never content; the audience comes from the request itself. The rows are read again under row security.';
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-import sql from 'sql-template-tag'
+import sql, { raw } from 'sql-template-tag'
 import type { Queries } from '../contract/handlers.ts'
 import { addressesOf } from '../notices/kinds.ts'
 import type { contract } from './contract.ts'
@@ -24,17 +24,18 @@ export const queries = {
     // Asked together: who it is, and the texts.
     const lookedAt = (async () => findScreens(text, await read.actor()))()
     lookedAt.catch(() => undefined)
-    const words = sql`(plainto_tsquery('extension.dutch_plain', ${text}) || plainto_tsquery('simple', core.plain(${text})))`
+    const headline = (body: 'body_nl' | 'body_en') => sql`ts_headline('extension.dutch_plain', ${raw(body)}, a.words, ${marks})`
     const [answer] = await read.rows<{ found: { counts: Partial<Record<FoundKind, number>>; results: Row[] } }>(sql`
-      with found as materialized (select f.kind, f.record, f.rank from core.find_entries(${text}, null, ${most}::int) f),
+      with asked as materialized (select plainto_tsquery('extension.dutch_plain', ${text}) || plainto_tsquery('simple', core.plain(${text})) as words),
+      found as materialized (select f.kind, f.record, f.rank from core.find_entries(${text}, null, ${most}::int) f),
       seen as materialized (select f.rank, e.* from found f
         cross join lateral (select * from core.search_entry s where s.kind = f.kind and s.record = f.record offset 0) e),
       chosen as materialized (select * from seen where coalesce(kind = ${kind ?? null}::text, true) order by rank desc, title_nl collate extension.nl, record limit ${shown}::int)
       select json_build_object(
         'counts', coalesce((select json_object_agg(c.kind, c.count) from (select kind, count(*)::integer as count from seen group by kind) c), '{}'),
         'results', coalesce((select json_agg(json_build_object('kind', kind, 'record', record, 'title', json_build_object('nl', title_nl, 'en', title_en), 'about', about,
-          'snippet', json_build_object('nl', ts_headline('extension.dutch_plain', body_nl, ${words}, ${marks}), 'en', ts_headline('extension.dutch_plain', body_en, ${words}, ${marks})))
-          order by rank desc, title_nl collate extension.nl, record) from chosen), '[]')) as found`)
+          'snippet', json_build_object('nl', ${headline('body_nl')}, 'en', ${headline('body_en')}))
+          order by rank desc, title_nl collate extension.nl, record) from chosen, asked a), '[]')) as found`)
     const screens = await lookedAt
     const { counts, results } = answer?.found ?? { counts: {}, results: [] }
     read.concerns(
