@@ -83,7 +83,7 @@ async function fillTexts(owner: pg.Pool, texts: number): Promise<void> {
   await owner.query(
     `insert into core.search_entry select e.kind, c.i::text, 'Tekst ' || c.i, 'Text ' || c.i, e.body_nl, e.body_en, '/t/' || c.i, 'organisation:' || o.id,
        'tekst ' || c.i || ' text ' || c.i, e.plain_body, 'tekst' || c.i || ' text' || c.i,
-       ts_delete(e.words, '@' || e.audience) || array_to_tsvector(array['@organisation:' || o.id])
+       ts_delete(e.words, core.audience_words(e.audience, e.kind || e.record)) || array_to_tsvector(core.audience_words('organisation:' || o.id, e.kind || c.i))
      from core.search_entry e cross join generate_series(1, $1::int / ${base}) copy cross join lateral (select copy * ${base} + e.record::int as i) c
      join bench.org o on o.n = ${another('c.i')} where e.kind = 'obstacle' and c.i <= $1::int`,
     [texts],

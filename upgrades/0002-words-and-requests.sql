@@ -16,6 +16,10 @@ comment on column core.search_word.word is 'A word as it stands, or its Dutch st
 insert into core.search_word select distinct l.word from core.search_entry e, unnest(tsvector_to_array(e.words)) l(word)
   where length(l.word) <= 60 and l.word ~ '^[[:alpha:]]+$';
 
+create or replace function core.audience_words(may_find text, of_record text) returns text[] language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select array['@' || may_find, '@' || may_find || '~' || abs(hashtextextended(of_record, 0) % 16)] $$;
+comment on function core.audience_words(text, text) is 'Who may find a record, as words among its words; the second holds one record in sixteen, always the same, for what so many records have that a part is enough.';
+
 create or replace function core.keep_search_entry(new_kind text, new_record text, nl text, en text, more_nl text, more_en text, address text, may_find text)
 returns void language sql set search_path = pg_catalog, pg_temp as $$
   with said as (
@@ -28,7 +32,7 @@ returns void language sql set search_path = pg_catalog, pg_temp as $$
   insert into core.search_entry (kind, record, title_nl, title_en, body_nl, body_en, about, audience, plain_title, plain_body, squeezed, words)
   select new_kind, new_record, nl, en, more_nl, more_en, address, may_find, title, body, replace(core.plain(nl), ' ', '') || ' ' || replace(core.plain(en), ' ', ''),
     setweight(title_stems, 'A') || setweight(to_tsvector('simple', title), 'A') || setweight(body_stems, 'C') || setweight(to_tsvector('simple', body), 'C')
-    || array_to_tsvector(array['@' || may_find])
+    || array_to_tsvector(core.audience_words(may_find, new_kind || new_record))
   from said
   on conflict (kind, record) do update set title_nl = excluded.title_nl, title_en = excluded.title_en, body_nl = excluded.body_nl, body_en = excluded.body_en, about = excluded.about,
     audience = excluded.audience, plain_title = excluded.plain_title, plain_body = excluded.plain_body, squeezed = excluded.squeezed, words = excluded.words $$;
@@ -53,33 +57,42 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp s
 declare
   plain text := core.plain(asked);
   near text := replace(plain, ' ', '');
+  most_found integer := least(most, 200);
   mine text[] := array(select core.audiences());
   eyes tsquery := (select string_agg(quote_literal('@' || audience), ' | ')::tsquery from unnest(mine) audience);
+  few tsquery := (select string_agg(quote_literal('@' || audience || '~0'), ' | ')::tsquery from unnest(mine) audience);
   question tsquery := core.question(asked);
+  more tsquery := question;
   stems tsquery := plainto_tsquery('extension.dutch_plain', asked);
 begin
   if plain = '' then return; end if;
+  if numnode(stems) > 0 then more := more && !!stems; else stems := null; end if;
   return query
-  with stemmed as materialized (
-    select e.* from core.search_entry e where e.words @@ (stems && eyes) and (kinds is null or e.kind = any (kinds)) limit least(most, 200)
+  with sampled as materialized (
+    select e.* from core.search_entry e where e.words @@ (stems && few) and (kinds is null or e.kind = any (kinds)) limit most_found
+  ), stemmed as materialized (
+    (select e.* from core.search_entry e where e.words @@ (stems && eyes) and (kinds is null or e.kind = any (kinds))
+      limit case when (select count(*) from sampled) < most_found then most_found else 0 end)
+    union all
+    select * from sampled where (select count(*) from sampled) = most_found
   ), widened as materialized (
-    select e.* from core.search_entry e where e.words @@ (question && eyes && !!stems) and (kinds is null or e.kind = any (kinds))
-    limit least(most, 200) - (select count(*) from stemmed)
+    select e.* from core.search_entry e where e.words @@ (more && eyes) and (kinds is null or e.kind = any (kinds))
+    limit most_found - (select count(*) from stemmed)
   ), titled as materialized (
     select e.* from core.search_entry e where e.squeezed like '%' || near || '%' and e.audience = any (mine) limit 500
   ), alike as materialized (
     select e.* from core.search_entry e where length(plain) >= 4 and plain operator(extension.<%) e.plain_title and e.audience = any (mine)
-      and (select count(*) from stemmed) + (select count(*) from widened) + (select count(*) from titled) < least(most, 20) limit 500
+      and (select count(*) from stemmed) + (select count(*) from widened) + (select count(*) from titled) < least(most_found, 20) limit 500
   ), found as (
     select distinct on (f.kind, f.record) f.*
     from (select * from stemmed union all select * from widened union all select * from titled union all select * from alike) f where kinds is null or f.kind = any (kinds)
   )
   select f.kind, f.record, ((f.squeezed like near || ' %')::integer * 8 + (f.squeezed like near || '%')::integer * 4 + (' ' || f.plain_title like '% ' || plain || '%')::integer * 2
     + (' ' || f.plain_title || ' ' like '% ' || plain || ' %')::integer * 5
-    + extension.word_similarity(plain, f.plain_title) + (f.words @@ stems)::integer + ts_rank(f.words, question))::real as rank
-  from found f order by 3 desc, 1, 2 limit least(most, 200);
+    + extension.word_similarity(plain, f.plain_title) + coalesce(f.words @@ stems, false)::integer + ts_rank(f.words, question))::real as rank
+  from found f order by 3 desc, 1, 2 limit most_found;
 end $$;
-comment on function core.find_entries(text, text[], integer) is 'Finds by stem, beginning, part of a compound and, where that gives little, by likeness, and returns keys and their order only, never content; the audience comes from the request itself. The rows are read again under row security.';
+comment on function core.find_entries(text, text[], integer) is 'Finds by stem, beginning, part of a compound and, where that gives little, by likeness; what very many records have is looked for in a part of them. Returns keys and their order only, never content; the audience comes from the request itself. The rows are read again under row security.';
 
 create or replace function core.forget_words() returns integer language sql security definer set search_path = pg_catalog, pg_temp as $$
   lock table core.search_word in share row exclusive mode;
@@ -133,3 +146,5 @@ create or replace function partners.municipalities_on(whole text, day date, know
   )
   select a.code from parts join partners.area a on a.code = parts.code where a.kind = 'municipality' $$;
 comment on function partners.municipalities_on(text, date, timestamptz) is 'The municipalities of an area on a day, as known at that moment; of a municipality itself.';
+
+update core.search_entry set words = words || array_to_tsvector(core.audience_words(audience, kind || record));

@@ -136,6 +136,23 @@ describe('searching', () => {
     await site.owner.query(`delete from core.search_entry where record like 'qux%'`)
   })
 
+  it('looks in a part of the texts for what very many have, and in all of them for what few have', async () => {
+    await site.owner.query(
+      `select core.keep_search_entry('obstacle', 'veel' || n, 'Proef', 'Trial', 'alomtegenwoordig' || case when n % 80 = 0 then ' sporadisch' else '' end, '', '/drempels/x', 'everyone')
+       from generate_series(1, 800) n`,
+    )
+    const found = async (text: string) =>
+      (
+        await site.owner.query<{ record: string; sampled: boolean }>(
+          `select f.record, e.words @@ quote_literal('@everyone~0')::tsquery as sampled from core.find_entries($1, null, 20) f join core.search_entry e using (kind, record)`,
+          [text],
+        )
+      ).rows
+    expect((await found('alomtegenwoordig')).filter(({ sampled }) => sampled)).toHaveLength(20)
+    expect(await found('sporadisch')).toHaveLength(10)
+    await site.owner.query(`delete from core.search_entry where record like 'veel%'`)
+  })
+
   it('gives every result an address in both languages', async () => {
     const obstacle = (await search('woninginbraken')).results[0]
     expect(obstacle?.address.nl).toBe(`/drempels/${obstacle?.record}`)
