@@ -25,9 +25,10 @@ export function plain(text: string): string {
     .trim()
 }
 
-/** Whether every word of a question begins a word of the text. */
-export function beginsWords(asked: string, text: string): boolean {
-  const words = plain(text).split(' ')
-  const parts = plain(asked).split(' ').filter(Boolean)
-  return parts.length > 0 && parts.every(part => words.some(word => word.startsWith(part)))
+/** The words of a text as people type them. */
+export const wordsOf = (text: string): string[] => plain(text).split(' ').filter(Boolean)
+
+/** Whether every word of a question begins one of the words of a text. */
+export function beginsWords(asked: readonly string[], words: readonly string[]): boolean {
+  return asked.length > 0 && asked.every(part => words.some(word => word.startsWith(part)))
 }
