@@ -28,7 +28,8 @@ interface Context {
   organisation: string
   roles: string
 }
-const contextOf = (world: World, who: Who): Context =>
+/** In whose name the database is asked. */
+export const contextOf = (world: World, who: Who): Context =>
   signedIn(who) ? { ...world.people[who], person: world.people[who].id } : { person: '', organisation: '', roles: '' }
 
 const contextSettings = ({ person, organisation, roles }: Context): [name: string, value: string][] => [
@@ -39,7 +40,7 @@ const contextSettings = ({ person, organisation, roles }: Context): [name: strin
 ]
 
 /** What became of a statement that somebody sent as the app role: its rows, or why the database refused it. */
-async function as(
+export async function asApp(
   client: pg.ClientBase,
   who: Context,
   text: string,
@@ -68,7 +69,7 @@ export async function* seeingFaults({ client, world }: Probe, table: string, exp
     const under = Object.entries((typeof told === 'object' && told.under) || {}).map(
       ([name, thing]) => [name, world.things[thing] ?? ''] as const,
     )
-    const { rows, refused } = await as(client, contextOf(world, who), `select count(*) from ${table}`, [], under)
+    const { rows, refused } = await asApp(client, contextOf(world, who), `select count(*) from ${table}`, [], under)
     if (refused !== undefined || Number(rows[0]?.count) !== wanted)
       yield `${who} sees ${refused ?? rows[0]?.count} of ${table} instead of ${wanted}`
   }
@@ -122,7 +123,7 @@ function triesOf(world: World, deed: Deed): Try[] {
 export async function* doingFaults({ client, world }: Probe, deed: Deed): AsyncGenerator<string> {
   for (const { what, context, columns, may, says = '' } of triesOf(world, deed)) {
     const { text, values } = writeInsert(deed.insert, columns)
-    const { refused = '' } = await as(client, context, text, values)
+    const { refused = '' } = await asApp(client, context, text, values)
     if ((refused === '') !== may || !refused.includes(says)) yield `${deed.adds.table}: ${what}: ${refused || 'came in'}`
   }
 }
