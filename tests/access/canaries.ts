@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 const canary = /kanarie[0-9a-f]{12}/g
 
 /** The canaries that occur in a text. */
-export const canariesIn = (text: string): Set<string> => new Set(text.match(canary) ?? [])
+const canariesIn = (text: string): Set<string> => new Set(text.match(canary) ?? [])
 
 /** Where each canary was put: 'schema.table.column'. */
 export type Canaries = Map<string, string>
@@ -54,7 +54,7 @@ export async function letLoose(superuser: pg.ClientBase): Promise<Canaries> {
 }
 
 /** The canaries that somebody may see: those in the rows that the database shows them of every table, with no server in between. */
-export async function visibleTo(superuser: pg.ClientBase, world: World, who: Who, tables: readonly string[]): Promise<Set<string>> {
+async function visibleTo(superuser: pg.ClientBase, world: World, who: Who, tables: readonly string[]): Promise<Set<string>> {
   const seen = new Set<string>()
   await superuser.query('begin')
   for (const table of tables) {
@@ -63,4 +63,52 @@ export async function visibleTo(superuser: pg.ClientBase, world: World, who: Who
   }
   await superuser.query('rollback')
   return seen
+}
+
+/** Where a text may come to somebody who is not signed in as who may see it, and why. */
+const excepted: Record<string, string> = { 'GET /v1/calendar-feeds/{secret}': 'the secret in the address stands for whom it was given to' }
+
+/** Looks at everything that comes out, for each who gets it. */
+export interface Watch {
+  look(who: Who, where: string, out: { text: string; headers: object }): void
+  /** Something for nobody to find a text in, such as a log line. */
+  lookAtNothing(where: string, text: string): void
+  /** How much was looked at, the canaries met, and what came to whom that may not see it. */
+  told(): Promise<{ answers: number; bytes: number; met: number; foreign: string[] }>
+}
+
+/** A watch over the canaries that were let loose. */
+export function watchOver(superuser: pg.ClientBase, world: World, loose: Canaries): Watch {
+  const met = new Map<Who | null, Map<string, string>>()
+  let [answers, bytes, times] = [0, 0, 0]
+  const note = (who: Who | null, where: string, text: string) => {
+    answers += 1
+    bytes += text.length
+    const of = met.get(who) ?? new Map<string, string>()
+    met.set(who, of)
+    for (const found of canariesIn(text)) {
+      times += 1
+      of.set(`${where} ${found}`, found)
+    }
+  }
+  return {
+    look: (who, where, { text, headers }) => note(who, where, text + JSON.stringify(headers)),
+    lookAtNothing: (where, text) => note(null, where, text),
+    told: async () => {
+      const tables = [...new Set([...loose.values()].map(place => place.split('.').slice(0, 2).join('.')))]
+      const foreign = new Set<string>()
+      const excused = new Set<string>()
+      for (const [who, found] of met) {
+        const own = who ? await visibleTo(superuser, world, who, tables) : new Set<string>()
+        for (const [key, one] of found) {
+          const where = key.slice(0, -one.length - 1)
+          if (own.has(one)) continue
+          if (excepted[where]) excused.add(where)
+          else foreign.add(`${where}: ${loose.get(one)} to ${who ?? 'nobody at all'}`)
+        }
+      }
+      const idle = Object.keys(excepted).filter(where => !excused.has(where))
+      return { answers, bytes, met: times, foreign: [...foreign, ...idle.map(where => `${where} needs no exception`)] }
+    },
+  }
 }
