@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'proof',
           include: ['src/**/*.proof.ts', 'tests/**/*.proof.ts'],
           globalSetup: ['tests/setup/chromium.ts'],
-          testTimeout: 1_800_000,
+          testTimeout: 3_600_000,
           hookTimeout: 120_000,
         },
       },
