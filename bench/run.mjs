@@ -3,9 +3,11 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { ensureInstalled } from '../bin/install.mjs'
 import { root } from './product.mjs'
 
 /** npm run bench: all works, or those named (npm run bench -- W1 W4). Figures go to bench/results/bench.json; docs/proof.md says what they mean. */
+await ensureInstalled({ development: true })
 const folder = join(root, 'bench')
 if (!existsSync(join(folder, 'node_modules'))) execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' })
 execFileSync(process.execPath, ['bin/build.mjs'], { cwd: root, stdio: 'inherit' })
