@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -48,9 +50,19 @@ function memoryOf(pid) {
   }
 }
 
+/** A port of the loopback that nobody uses now. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
 /** Starts the built product on data of its own and a free port of the loopback; `stop` ends it and removes the data. */
 export async function startProduct(folder = mkdtempSync(join(tmpdir(), 'sv-bench-'))) {
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
+  const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const environment = { DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1', MODE: 'demo' }
   const begun = performance.now()
