@@ -21,7 +21,7 @@ interface Shown<K extends string> {
   rules: Readonly<Record<K, string>>
   /** Columns of the row of every act that are known already, by name. */
   given: Readonly<Record<string, string>>
-  /** The form of an act; `done` closes it. */
+  /** The form of an act; `done` closes it, and no other that was opened meanwhile. */
   form: (key: K, done: () => void) => ReactNode
 }
 
@@ -47,9 +47,9 @@ export function ActList<K extends string>({ acts, names, unmet, rules, given, fo
         ))}
       </ul>
       {open && (
-        <div className="sv-card">
+        <div className="sv-card" key={open.key}>
           <h3 className="nl-heading nl-heading--level-3">{names[open.key]}</h3>
-          {form(open.key, () => choose(null))}
+          {form(open.key, () => choose(now => (now === open.key ? null : now)))}
         </div>
       )}
       {acts.map(({ key }) => (

@@ -66,11 +66,23 @@ describe('the growth of 2019 becomes an adopted plan', () => {
     const page = await open('bureau-coordinator', '/vaststelling')
     await page.getByRole('link', { name: 'Formatieplan, stand 1 december 2019' }).click()
     await page.getByText('Dit stuk is nog niet vastgesteld').waitFor()
+    // What else the screen reads is slow: a form that is opened meanwhile stays open when the act before it is done.
+    let slowly = Promise.resolve()
+    await page.route(
+      ({ pathname }) => pathname.startsWith('/v1/') && !pathname.startsWith('/v1/documents'),
+      async route => {
+        slowly = new Promise(done => setTimeout(done, 700))
+        await slowly
+        await route.continue()
+      },
+    )
     for (const [act, result] of [
       ['Raadpleging vastleggen', 'akkoord'],
       ['Advies vastleggen', 'positief'],
     ] as const) {
       await page.getByRole('button', { name: act }).click()
+      await slowly
+      await page.waitForTimeout(300)
       await page.getByLabel('Welk orgaan of welke partner?').selectOption({ label: 'Regionaal Veiligheidscollege' })
       await page.getByLabel('Op welke dag?').fill('1-12-2019')
       await page.getByLabel(result, { exact: true }).check()
