@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,11 +23,22 @@ function run(words, environment) {
   })
 }
 
-async function answers(address, child) {
+/** What the product says of itself on its data; undefined until it serves. */
+function runningIn(folder) {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** The address of the product, once it answers there. */
+async function addressOf(folder, child) {
   for (let tries = 0; tries < 4_800; tries += 1) {
     if (child.exitCode !== null) throw new Error('the product did not start')
-    const answer = await fetch(`${address}/health/ready`).catch(() => null)
-    if (answer?.ok) return
+    const { pid, address } = runningIn(folder) ?? {}
+    const answer = pid === child.pid && (await fetch(`${address}/health/ready`).catch(() => null))
+    if (answer?.ok) return address
     await new Promise(wait => setTimeout(wait, 50))
   }
   throw new Error('the product did not answer within four minutes')
@@ -50,35 +59,23 @@ function memoryOf(pid) {
   }
 }
 
-/** A port of the loopback that nobody uses now. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  server.close()
-  await once(server, 'close')
-  return port
-}
-
 /** Starts the built product on data of its own and a free port of the loopback; `stop` ends it and removes the data. */
 export async function startProduct(folder = mkdtempSync(join(tmpdir(), 'sv-bench-'))) {
-  const port = await freePort()
-  const address = `http://127.0.0.1:${port}`
-  const environment = { DATA_DIR: folder, PORT: String(port), HOST: '127.0.0.1', MODE: 'demo' }
+  const environment = { DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1', MODE: 'demo' }
   const begun = performance.now()
   const child = spawn(process.execPath, ['bin/start.mjs'], {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  await answers(address, child)
+  const address = await addressOf(folder, child)
   return {
     address,
     folder,
     pid: child.pid,
     startedIn: performance.now() - begun,
     token: person => run(['bin/slagvaardig.mjs', 'session', '--as', person], environment),
-    socket: () => JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')).socket,
+    socket: () => runningIn(folder).socket,
     memory: () => ({ server: ownMemory(child.pid), all: memoryOf(child.pid) }),
     stop: async ({ keep = false } = {}) => {
       const ended = new Promise(done => child.once('close', done))
