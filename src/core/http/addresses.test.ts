@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest'
-import { contents } from '../../contents.ts'
+import { places } from '../../../tests/accessibility/addresses.ts'
 import { loadFeatures } from '../contract/features.ts'
 import type { Page } from '../contract/pages.ts'
 import { inEnglish } from './addresses.ts'
@@ -29,10 +29,7 @@ test('an address that nobody knows stands under /en', () => {
 })
 
 test('no address begins with a parameter, as they are kept by their first part', async () => {
-  const screens = contents.flatMap(({ features: all }) =>
-    all.flatMap(feature => ('screens' in feature ? feature.screens.map(({ address }) => address.nl) : [])),
-  )
-  const all = [...(await loadFeatures()).flatMap(({ pages }) => pages.map(({ address }) => address.nl)), ...screens]
+  const all = places(await loadFeatures()).map(({ pattern }) => pattern)
   expect(all.length).toBeGreaterThan(50)
   expect(all.filter(address => address.startsWith('/:'))).toEqual([])
 })
